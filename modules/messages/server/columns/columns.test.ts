@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeColumn, type Column, followColumn, listColumns, openColumn } from '#modules/messages/contract/column.ts';
 import {
   decideComment,
@@ -31,11 +31,14 @@ import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import type { Sent } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
-import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
+import { atOnce } from '#testing/at-once.ts';
+import { type Client, createWorld, Refused, type World, worldBegins } from '#testing/world.ts';
 
 let world: World;
-let org: string;
-let group: string;
+/** Two schools of the test’s own, and a class of the first. */
+let [org, other, group] = ['', '', ''];
+/** The bureau, whose officials hear of what no school decides on. */
+let bureauOrg = '';
 const people: Record<string, { person: string; grant: string }> = {};
 const columns: Record<string, Column> = {};
 
@@ -44,32 +47,50 @@ const as = (who: string): Promise<Client> => world.as(people[who]?.grant ?? '');
 beforeAll(async () => {
   world = await createWorld();
   await aTown(world);
-  org = await anOrganisation(world);
-  const other = await anOrganisation(world, { name: '青石镇中心小学' });
-  group = await aClass(world, org);
-  const next = await aClass(world, org, 2);
-  const child = await aPupil(world, { org, class: group, name: '林小雨' });
-  people['pupil'] = child;
-  people['grandmother'] = await aGuardianOf(world, child.person, org, '王奶奶');
-  people['neighbour'] = await aGuardianOf(world, (await aPupil(world, { org, class: next })).person, org, '赵奶奶');
-  people['elsewhere'] = await aGuardianOf(
-    world,
-    (await aPupil(world, { org: other, class: await aClass(world, other) })).person,
-    other,
-  );
-  people['teacher'] = await aPersonAs(world, 'homeroom', { org, class: group, name: '王老师' });
-  people['colleague'] = await aPersonAs(world, 'homeroom', { org, class: next, name: '李老师' });
-  people['leader'] = await aPersonAs(world, 'school_leader', { org, name: '何校长' });
-  people['second'] = await aPersonAs(world, 'school_leader', { org, name: '副校长' });
-  people['stranger'] = await aPersonAs(world, 'school_leader', { org: other, name: '钱校长' });
+  bureauOrg = await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
   people['official'] = await aPersonAs(world, 'official', { name: '李科长' });
-  const opened = async (who: string, wish: Partial<Sent<typeof openColumn>['body']>) =>
-    (await as(who)).call(openColumn, { body: { ...usual, ...wish } });
   columns['news'] = await opened('official', { kind: 'school_news', name: '学校动态', readers: 'public' });
-  columns['school'] = await opened('leader', { name: '教师园地' });
-  columns['class'] = await opened('leader', { name: '四班的一天', readers: 'class', class: group });
+});
+beforeEach(async () => {
+  world.clock.now = worldBegins;
+  await atOnce(world, twoSchools);
+  await ownColumns();
+  // What waits since before is no concern of the test.
+  await world.system(({ db }) =>
+    db.updateTable('messages.comment').set({ steps_told: 2 }).where('county', '=', world.county).execute(),
+  );
 });
 afterAll(() => world.close());
+
+async function twoSchools(place: World): Promise<void> {
+  org = await anOrganisation(place);
+  other = await anOrganisation(place, { name: '青石镇中心小学' });
+  group = await aClass(place, org);
+  const next = await aClass(place, org, 2);
+  const child = await aPupil(place, { org, class: group, name: '林小雨' });
+  people['pupil'] = child;
+  people['grandmother'] = await aGuardianOf(place, child.person, org, '王奶奶');
+  people['neighbour'] = await aGuardianOf(place, (await aPupil(place, { org, class: next })).person, org, '赵奶奶');
+  people['elsewhere'] = await aGuardianOf(
+    place,
+    (await aPupil(place, { org: other, class: await aClass(place, other) })).person,
+    other,
+  );
+  people['teacher'] = await aPersonAs(place, 'homeroom', { org, class: group, name: '王老师' });
+  people['colleague'] = await aPersonAs(place, 'homeroom', { org, class: next, name: '李老师' });
+  people['leader'] = await aPersonAs(place, 'school_leader', { org, name: '何校长' });
+  people['second'] = await aPersonAs(place, 'school_leader', { org, name: '副校长' });
+  people['stranger'] = await aPersonAs(place, 'school_leader', { org: other, name: '钱校长' });
+  people['lead'] = await aPersonAs(place, 'safeguard_lead', { org, name: '周老师' });
+  people['bureau'] = await aPersonAs(place, 'official', { org: bureauOrg, name: '高小梅' });
+}
+
+const opened = async (who: string, wish: Partial<Sent<typeof openColumn>['body']>) =>
+  (await as(who)).call(openColumn, { body: { ...usual, ...wish } });
+async function ownColumns(): Promise<void> {
+  columns['school'] = await opened('leader', { name: '教师园地' });
+  columns['class'] = await opened('leader', { name: '四班的一天', readers: 'class', class: group });
+}
 
 const usual = {
   kind: 'own',
@@ -336,7 +357,6 @@ describe('a comment', () => {
   });
 
   test('that speaks of harm to a child rings at once, and whoever looks at what is held sees what was found in it', async () => {
-    people['lead'] = await aPersonAs(world, 'safeguard_lead', { org, name: '周老师' });
     const post = await published('school');
     await say('grandmother', post);
     await say('grandmother', post, '孩子说他不想活了');
@@ -359,8 +379,6 @@ describe('a comment', () => {
   });
 
   test('of harm that nobody decides on is told again, then to the bureau at which school, each once and without a word of it', async () => {
-    const bureau = await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
-    people['bureau'] = await aPersonAs(world, 'official', { org: bureau, name: '高小梅' });
     const post = await published('school');
     const { id } = await say('second', post, '孩子说他不想活了');
     world.clock.pass(2 * hour - 1);
@@ -390,10 +408,15 @@ describe('a comment', () => {
     expect(await hears()).toEqual({});
   });
 
-  test('of harm by the one leader of a school without a lead rings at the bureau', async () => {
+  /** The one leader of a school without a lead says something that nobody there may decide on. */
+  const leaderAloneSpeaksOfHarm = async (): Promise<void> => {
     const post = await submitted('news', 'stranger');
     await approve('official', post);
     await say('stranger', post, '孩子说他不想活了');
+  };
+
+  test('of harm by the one leader of a school without a lead rings at the bureau', async () => {
+    await leaderAloneSpeaksOfHarm();
     const [told] = await ofHarm('bureau');
     expect(told?.text).toBe('青石镇中心小学还没有人处理一条可能涉及孩子安全的消息，请马上联系学校。');
   });
@@ -404,12 +427,16 @@ describe('a comment', () => {
       (await (await as(who)).call(listHeldComments, { query: { size: '100' } })).items.filter((one) => one.id === id);
     const heed = async (who: string, id: string) =>
       (await as(who)).call(heedComment, { params: { id }, body: { done: '已和奶奶一起见过孩子' } });
-    let [post, id] = ['', ''];
+    /** What a grandmother has said to a post and taken back. */
+    const takenBack = async (): Promise<{ post: string; id: string }> => {
+      const post = await published('school');
+      const { id } = await say('grandmother', post, '孩子说他不想活了');
+      await takeBack('grandmother', id);
+      return { post, id };
+    };
 
     test('stays before the leads, marked as taken back, and is seen by nobody else', async () => {
-      post = await published('school');
-      ({ id } = await say('grandmother', post, '孩子说他不想活了'));
-      await takeBack('grandmother', id);
+      const { post, id } = await takenBack();
       expect(await waiting('lead', id)).toMatchObject([{ isTakenBack: true, words: '孩子说他不想活了' }]);
       for (const who of ['leader', 'second', 'official']) expect(await waiting(who, id)).toEqual([]);
       for (const who of ['grandmother', 'neighbour']) expect(await heard(who, post)).toEqual([]);
@@ -419,6 +446,8 @@ describe('a comment', () => {
     });
 
     test('is told again to the leads alone where nobody has looked, then to the bureau', async () => {
+      await takenBack();
+      await leaderAloneSpeaksOfHarm();
       world.clock.pass(2 * hour);
       // Of the other school the bureau hears, too, that its comment waits.
       expect(await hears()).toEqual({
@@ -432,6 +461,7 @@ describe('a comment', () => {
     });
 
     test('is heeded by them alone and once, of which its writer learns nothing', async () => {
+      const { id } = await takenBack();
       for (const who of ['leader', 'grandmother', 'official', 'stranger'])
         expect(await refusalOf(heed(who, id))).toBe('access.not_found');
       expect(await refusalOf(decide('leader', id, { decision: 'show' }))).toBe('messages.comment_decided');
@@ -442,10 +472,11 @@ describe('a comment', () => {
     });
 
     test('is for a leader where no lead but its writer is there', async () => {
+      const { id } = await takenBack();
       await world.system(({ db }) =>
         db
           .updateTable('messages.comment')
-          .set({ person: people['lead']?.person ?? '', heeded_at: null, heeded_by: null, done: null })
+          .set({ person: people['lead']?.person ?? '' })
           .where('id', '=', id)
           .execute(),
       );

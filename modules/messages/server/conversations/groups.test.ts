@@ -20,7 +20,6 @@ import { deliverDue } from '#modules/messages/server/conversations/deliver-due.t
 import { runJob } from '#modules/needs/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, alsoA, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
-import { newId } from '#platform/id.ts';
 import { atOnce } from '#testing/at-once.ts';
 import { type Client, createWorld, Refused, type World, worldBegins } from '#testing/world.ts';
 

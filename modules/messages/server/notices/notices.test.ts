@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import type { Audience, AudienceGroup } from '#modules/messages/contract/audience.ts';
 import {
@@ -26,12 +26,14 @@ import { endEngagement } from '#modules/needs/contract/engagement.ts';
 import { acceptBoth, anOffer, runJob, type WaitingOffer } from '#modules/needs/testing.ts';
 import { readInbox, readInboxSummary } from '#modules/notify/contract.ts';
 import { someCategories } from '#modules/resources/testing.ts';
-import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { aClass, aGuardianOf, alsoA, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import type { Sent } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
-import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
+import { atOnce } from '#testing/at-once.ts';
+import { type Client, createWorld, Refused, type World, worldBegins } from '#testing/world.ts';
 
 let world: World;
+/** Two schools of the test’s own, and a class of the first. */
 let org: string;
 let group: string;
 let other: string;
@@ -43,45 +45,40 @@ const as = (who: string): Promise<Client> => world.as(people[who]?.grant ?? '');
 beforeAll(async () => {
   world = await createWorld();
   await aTown(world);
-  org = await anOrganisation(world);
-  other = await anOrganisation(world, { name: '青石镇中心小学' });
-  group = await aClass(world, org);
-  const next = await aClass(world, org, 2);
+});
+beforeEach(async () => {
+  world.clock.now = worldBegins;
+  await atOnce(world, twoSchools);
+});
+afterAll(() => world.close());
+
+async function twoSchools(place: World): Promise<void> {
+  org = await anOrganisation(place);
+  other = await anOrganisation(place, { name: '青石镇中心小学' });
+  group = await aClass(place, org);
+  const next = await aClass(place, org, 2);
   for (const [name, where] of [
     ['林小雨', group],
     ['林小山', group],
     ['赵明', next],
   ] as const)
-    pupils[name] = (await aPupil(world, { org, class: where, name })).person;
-  people['grandmother'] = await aGuardianOf(world, pupils['林小雨'] ?? '', org, '王奶奶');
-  await alsoGuardianOf('grandmother', '林小山');
-  people['father'] = await aGuardianOf(world, pupils['林小山'] ?? '', org, '林大山');
-  people['elsewhere'] = await aGuardianOf(world, pupils['赵明'] ?? '', org, '赵奶奶');
-  people['teacher'] = await aPersonAs(world, 'homeroom', { org, class: group, name: '王老师' });
-  people['leader'] = await aPersonAs(world, 'school_leader', { org, name: '何校长' });
-  people['second'] = await aPersonAs(world, 'school_leader', { org, name: '副校长' });
-  people['stranger'] = await aPersonAs(world, 'school_leader', { org: other, name: '钱校长' });
-  people['walking'] = await aPersonAs(world, 'teacher', { org, name: '走教老师' });
-  await world.system(({ db }) =>
-    db
-      .insertInto('people.role_grant')
-      .values({
-        county: world.county,
-        id: newId(),
-        person: people['walking']?.person ?? '',
-        role: 'teacher',
-        org: other,
-        began: '2020-09-01',
-      })
-      .execute(),
-  );
-  people['official'] = await aPersonAs(world, 'official', { name: '李科长' });
-  people['colleague'] = await aPersonAs(world, 'official', { name: '孙科长' });
-});
-afterAll(() => world.close());
+    pupils[name] = (await aPupil(place, { org, class: where, name })).person;
+  people['grandmother'] = await aGuardianOf(place, pupils['林小雨'] ?? '', org, '王奶奶');
+  await alsoGuardianOf(place, 'grandmother', '林小山');
+  people['father'] = await aGuardianOf(place, pupils['林小山'] ?? '', org, '林大山');
+  people['elsewhere'] = await aGuardianOf(place, pupils['赵明'] ?? '', org, '赵奶奶');
+  people['teacher'] = await aPersonAs(place, 'homeroom', { org, class: group, name: '王老师' });
+  people['leader'] = await aPersonAs(place, 'school_leader', { org, name: '何校长' });
+  people['second'] = await aPersonAs(place, 'school_leader', { org, name: '副校长' });
+  people['stranger'] = await aPersonAs(place, 'school_leader', { org: other, name: '钱校长' });
+  people['walking'] = await aPersonAs(place, 'teacher', { org, name: '走教老师' });
+  await alsoA(place, 'teacher', { person: people['walking'].person, org: other });
+  people['official'] = await aPersonAs(place, 'official', { name: '李科长' });
+  people['colleague'] = await aPersonAs(place, 'official', { name: '孙科长' });
+}
 
-const alsoGuardianOf = (who: string, pupil: string): Promise<unknown> =>
-  world.system(({ db }) =>
+const alsoGuardianOf = (place: World, who: string, pupil: string): Promise<unknown> =>
+  place.system(({ db }) =>
     db
       .insertInto('people.guardianship')
       .values({
@@ -446,12 +443,13 @@ describe('those who follow a column', () => {
         .execute(),
     );
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     column = await aColumn(world, { by: people['leader'] ?? { person: '', grant: '' }, org });
     followers = { of: 'followers', column };
-    const crowd = await Promise.all(
-      Array.from({ length: 11 }, (_, at) => aPersonAs(world, 'teacher', { org, name: `老师${at}` })),
-    );
+    const crowd = await atOnce(world, async (place) => {
+      const names = Array.from({ length: 11 }, (_, at) => `老师${at}`);
+      return Promise.all(names.map((name) => aPersonAs(place, 'teacher', { org, name })));
+    });
     const family = ['father', 'elsewhere', 'official'].map((who) => people[who]?.person ?? '');
     await follow([...crowd.map(({ person }) => person), ...family], column);
   });
@@ -532,7 +530,7 @@ describe('those who take part in a service', () => {
     people['helper'] = { person: '', grant: loop.grants.volunteer };
   });
 
-  test('are offered to the school of the child alone, whose name nobody reads who approves', async () => {
+  test('are offered to the school of the child alone, whose name nobody reads who approves; get it each as what he is in it, and are nobody once it has ended', async () => {
     const offered = async (who: string) => (await (await as(who)).call(listNoticePlaces)).undertakings;
     expect(await offered('near')).toMatchObject([{ undertaking: { kind: 'needs.engagement', id: engagement } }]);
     for (const who of ['leader', 'teacher', 'official']) expect(await offered(who)).toEqual([]);
@@ -547,9 +545,7 @@ describe('those who take part in a service', () => {
       as: ['pupil'],
     } as const;
     expect(await asked('near', { ...unknown, as: [...unknown.as] })).toBe('access.not_found');
-  });
-
-  test('get it each as what he is in it: the guardian for the child, the provider as himself', async () => {
+    // The guardian for the child, the provider as himself.
     const id = await sent({ audience: only(part('guardian', 'provider')) }, 'near');
     expect((await got('carer', id)).receipts).toMatchObject([{ about: loop.ids.pupil }]);
     expect((await got('helper', id)).receipts).toMatchObject([{ givenName: null }]);
@@ -557,15 +553,13 @@ describe('those who take part in a service', () => {
     expect(mine).toMatchObject({ audience: '“一名学生的服务”的家长、提供方', persons: 2, isNamed: true });
     const ofPupil = await sent({ audience: only(part('pupil')) }, 'near');
     for (const who of ['carer', 'helper']) expect(await refusalOf(got(who, ofPupil))).toBe('access.not_found');
-  });
-
-  test('are nobody once it has ended, whatever was planned before', async () => {
+    // Nobody once it has ended, whatever was planned before.
     const leavesAt = new Date(world.clock.now.getTime() + 3_600_000).toISOString();
-    const id = await sent({ audience: only(part('guardian')), leavesAt }, 'near');
+    const planned = await sent({ audience: only(part('guardian')), leavesAt }, 'near');
     await (await as('carer')).call(endEngagement, { params: { id: engagement }, body: {} });
     world.clock.pass(2 * 3_600_000);
     await runJob(world, leaveDue);
-    expect(await refusalOf(got('carer', id))).toBe('access.not_found');
+    expect(await refusalOf(got('carer', planned))).toBe('access.not_found');
     expect(await refusalOf((await as('near')).call(sendNotice, wish({ audience: only(part('guardian')) })))).toBe(
       'access.not_found',
     );
@@ -670,7 +664,7 @@ test('a planned notice that has come to be for several organisations by then wai
 });
 
 describe('a notice sent for somebody else', () => {
-  beforeAll(async () => {
+  beforeEach(async () => {
     people['deputy'] = await aPersonAs(world, 'teacher', { org, name: '钱老师' });
     const grant = newId();
     await world.system(({ db }) =>
