@@ -1,6 +1,6 @@
 import { strToU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   beginUpload,
   dropUpload,
@@ -43,47 +43,53 @@ import { newId } from '#platform/id.ts';
 import { dueRules, letGo } from '#platform/retention/due.ts';
 import { textOfPdf } from '#platform/typeset/testing.ts';
 import { filmOf, oggOf } from '#standards/media/testing.ts';
-import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
+import { atOnce } from '#testing/at-once.ts';
+import { type Client, createWorld, Refused, type World, worldBegins } from '#testing/world.ts';
 
 let world: World;
-let group: string;
-/** Cares for the child until his guardianship ends. */
-let carer: string;
-let ids = { pupil: '', aunt: '' };
-/** A picture of a post that was withdrawn. */
-let posted: string;
+/** A school of the test’s own, and a class of it. */
+let [org, group] = ['', ''];
+/** A pupil of it, two who care for him until their guardianship ends, and a leader of the school. */
+let ids = { pupil: '', carer: '', aunt: '', leader: '' };
 const clients: Record<string, Client> = {};
 const as = (who: string): Client => clients[who] as Client;
 
 beforeAll(async () => {
   world = await createWorld();
   await aTown(world);
-  const org = await anOrganisation(world);
-  group = await aClass(world, org);
-  const pupil = (await aPupil(world, { org, class: group, name: '林小雨' })).person;
-  const beside = (await aPupil(world, { org, class: group, name: '孙小河' })).person;
-  const next = (await aPupil(world, { org, class: await aClass(world, org, 2), name: '赵明' })).person;
-  const father = await aGuardianOf(world, pupil, org, '林大山');
-  carer = father.person;
-  const aunt = await aGuardianOf(world, pupil, org, '林秀莲');
-  ids = { pupil, aunt: aunt.person };
-  const grants = {
-    teacher: await aPersonAs(world, 'homeroom', { org, class: group, name: '王老师' }),
-    leader: await aPersonAs(world, 'school_leader', { org, name: '何校长' }),
-    grandmother: await aGuardianOf(world, pupil, org, '王奶奶'),
-    father,
-    uncle: await aGuardianOf(world, pupil, org, '林二叔'),
-    deskmate: await aGuardianOf(world, beside, org, '孙妈妈'),
-    elsewhere: await aGuardianOf(world, next, org, '赵奶奶'),
-    aunt,
-    volunteer: await aPersonAs(world, 'volunteer', { name: '孙志愿' }),
-    lead: await aPersonAs(world, 'safeguard_lead', { org, name: '周老师' }),
-    official: await aPersonAs(world, 'official', { name: '县教育局的人' }),
-    far: await aPersonAs(world, 'school_leader', { org: await anOrganisation(world, { name: '远山小学' }) }),
-  };
+});
+beforeEach(async () => {
+  world.clock.now = worldBegins;
+  const grants = await atOnce(world, aSchool);
   for (const [name, { grant }] of Object.entries(grants)) clients[name] = await world.as(grant);
 });
 afterAll(() => world.close());
+
+async function aSchool(place: World): Promise<Record<string, { grant: string }>> {
+  org = await anOrganisation(place);
+  group = await aClass(place, org);
+  const pupil = (await aPupil(place, { org, class: group, name: '林小雨' })).person;
+  const beside = (await aPupil(place, { org, class: group, name: '孙小河' })).person;
+  const next = (await aPupil(place, { org, class: await aClass(place, org, 2), name: '赵明' })).person;
+  const father = await aGuardianOf(place, pupil, org, '林大山');
+  const aunt = await aGuardianOf(place, pupil, org, '林秀莲');
+  const leader = await aPersonAs(place, 'school_leader', { org, name: '何校长' });
+  ids = { pupil, carer: father.person, aunt: aunt.person, leader: leader.person };
+  return {
+    teacher: await aPersonAs(place, 'homeroom', { org, class: group, name: '王老师' }),
+    leader,
+    grandmother: await aGuardianOf(place, pupil, org, '王奶奶'),
+    father,
+    uncle: await aGuardianOf(place, pupil, org, '林二叔'),
+    deskmate: await aGuardianOf(place, beside, org, '孙妈妈'),
+    elsewhere: await aGuardianOf(place, next, org, '赵奶奶'),
+    aunt,
+    volunteer: await aPersonAs(place, 'volunteer', { name: '孙志愿' }),
+    lead: await aPersonAs(place, 'safeguard_lead', { org, name: '周老师' }),
+    official: await aPersonAs(place, 'official', { name: '县教育局的人' }),
+    far: await aPersonAs(place, 'school_leader', { org: await anOrganisation(place, { name: '远山小学' }) }),
+  };
+}
 
 /** Grey noise, turned as a phone turns what it took, and telling where. */
 const photo = (): Promise<Buffer> =>
@@ -192,7 +198,7 @@ test('a picture comes in pieces, is made anew, and is shown to who reads what it
     expect((await show(who, id, { 'if-none-match': String(shown.headers.etag) })).statusCode).toBe(404);
   // Who cares for the child no more sees nothing more of what came about it.
   expect((await show('father', id)).statusCode).toBe(200);
-  await endCare(carer);
+  await endCare(ids.carer);
   expect((await show('father', id)).statusCode).toBe(404);
   expect((await as('father').call(readNotice, { params: { id: notice.id } })).attachments).toEqual([]);
   // A picture that was recalled is shown no more, whatever else of the notice stays to be seen.
@@ -355,36 +361,54 @@ async function filesInCopy(who: string) {
   };
 }
 
+const alt = '一地金黄的银杏叶';
+const showing = (...pictures: string[]) => ({
+  type: 'doc' as const,
+  content: [
+    ...saying('孩子们在操场边捡银杏叶。').content,
+    ...pictures.map((attachment) => ({ type: 'picture' as const, attrs: { attachment, alt } })),
+  ],
+});
+const aboutTrees = { title: '银杏黄了', children: 'none' as const };
+const ofClass = () => ({
+  kind: 'own' as const,
+  name: '操场边',
+  writers: ['homeroom' as const],
+  readers: 'class' as const,
+  class: group,
+});
+const withdraw = (id: string) => as('teacher').call(withdrawPost, { params: { id }, body: { reason: '照片不合适' } });
+
+/** A picture of a post of the class that has appeared and was withdrawn. */
+async function aWithdrawnPicture(): Promise<string> {
+  const { id: column } = await as('leader').call(openColumn, { body: ofClass() });
+  const picture = await upload('teacher', 'picture', await photo());
+  const { id } = await as('teacher').call(writePost, { body: { ...aboutTrees, column, document: showing(picture) } });
+  await as('teacher').call(submitPost, { params: { id }, body: { appearsAt: null } });
+  await as('leader').call(approvePost, { params: { id }, body: { seen: 1 } });
+  await withdraw(id);
+  return picture;
+}
+
 describe('a picture of a post', () => {
-  const alt = '一地金黄的银杏叶';
-  const showing = (...pictures: string[]) => ({
-    type: 'doc' as const,
-    content: [
-      ...saying('孩子们在操场边捡银杏叶。').content,
-      ...pictures.map((attachment) => ({ type: 'picture' as const, attrs: { attachment, alt } })),
-    ],
-  });
-  const text = { title: '银杏黄了', children: 'none' as const };
   const seenBy = async (id: string, ...who: string[]) =>
     (await Promise.all(who.map((one) => show(one, id)))).map((one) => one.statusCode);
   const columns: Record<'class' | 'public', string> = { class: '', public: '' };
   const write = (column: string, ...pictures: string[]) =>
-    as('teacher').call(writePost, { body: { ...text, column, document: showing(...pictures) } });
+    as('teacher').call(writePost, { body: { ...aboutTrees, column, document: showing(...pictures) } });
   const publish = async (id: string, seen: number): Promise<void> => {
     await as('teacher').call(submitPost, { params: { id }, body: { appearsAt: null } });
     await as('leader').call(approvePost, { params: { id }, body: { seen } });
   };
   const change = (id: string, seen: number, ...pictures: string[]) =>
-    as('teacher').call(changePost, { params: { id }, body: { ...text, seen, document: showing(...pictures) } });
-  const withdraw = (id: string) => as('teacher').call(withdrawPost, { params: { id }, body: { reason: '照片不合适' } });
+    as('teacher').call(changePost, { params: { id }, body: { ...aboutTrees, seen, document: showing(...pictures) } });
   const page = (path: string, headers: Record<string, string> = {}) =>
     world.stranger.raw({ method: 'GET', url: `/p/${world.county}/${path}`, headers });
 
-  beforeAll(async () => {
-    const wish = { kind: 'own' as const, name: '操场边', writers: ['homeroom' as const], class: null };
-    const ofClass = { ...wish, readers: 'class' as const, class: group };
-    columns.class = (await as('leader').call(openColumn, { body: ofClass })).id;
-    columns.public = (await as('official').call(openColumn, { body: { ...wish, readers: 'public' } })).id;
+  beforeEach(async () => {
+    columns.class = (await as('leader').call(openColumn, { body: ofClass() })).id;
+    const wish = { ...ofClass(), readers: 'public' as const, class: null };
+    columns.public = (await as('official').call(openColumn, { body: wish })).id;
   });
 
   test('is its author’s, then its reviewer’s, and once the post has appeared of those who read it', async () => {
@@ -408,7 +432,6 @@ describe('a picture of a post', () => {
     await withdraw(post.id);
     expect(await seenBy(id, ...readers)).toEqual([200, 200, 404, 404, 404]);
     expect((await as('grandmother').call(readPost, { params: { id: post.id } })).pictures).toEqual([]);
-    posted = id;
   });
 
   test('is seen by anybody while a post for anybody shows it, told to sites that link to it, and is gone with it', async () => {
@@ -436,7 +459,7 @@ describe('a picture of a post', () => {
     expect(feed.body).toContain(enclosure);
     const elsewhere = { method: 'GET' as const, url: `/p/990199/${id}/pictures/${first}` };
     expect((await world.stranger.raw(elsewhere)).statusCode).toBe(404);
-    expect(await open(posted)).toBe(404);
+    expect(await open(await aWithdrawnPicture())).toBe(404);
 
     await withdraw(id);
     expect([await open(first), ...(await seenBy(first, 'far', 'teacher', 'leader'))]).toEqual([404, 404, 200, 200]);
@@ -462,7 +485,7 @@ describe('a picture of a post', () => {
       content: [{ type: 'video' as const, attrs: { ...of, alt: words } }],
     });
     const asked = (of: { attachment: string; poster: string }) =>
-      as('teacher').call(writePost, { body: { ...text, column: columns.public, document: document(of) } });
+      as('teacher').call(writePost, { body: { ...aboutTrees, column: columns.public, document: document(of) } });
     for (const of of [
       { attachment, poster: attachment },
       { attachment: poster, poster },
@@ -503,7 +526,7 @@ describe('a picture of a post', () => {
   });
 
   test('is ready, of its author, and of nothing else', async () => {
-    const foreign = await upload('leader', 'picture', await photo());
+    const [posted, foreign] = [await aWithdrawnPicture(), await upload('leader', 'picture', await photo())];
     const voice = await upload('teacher', 'voice', oggOf(2));
     const free = await upload('teacher', 'picture', await photo());
     const tried = (...pictures: string[]) => codeOf(write(columns.class, ...pictures));
@@ -589,10 +612,8 @@ describe('a picture that was taken down and listed', () => {
       ['elsewhere', 'leader', 'lead', 'official', 'far'].map(async (who) => (await show(who, id)).statusCode),
     );
 
-  let mine = '';
-  let theirs = '';
-
-  test('is known again in the whole county, smaller and packed anew too; another is not held for it', async () => {
+  test('is known again in the whole county until it is taken off, unless it is found to be another; whoever is refused for it may appeal', async () => {
+    // Smaller and packed anew, too; another is not held for it.
     await takeDown(await reported(await drawn(mocking)));
     const smaller = await tried('elsewhere', await drawn(mocking, 400, 50));
     expect(smaller.code).toBe('messages.picture_listed');
@@ -617,10 +638,9 @@ describe('a picture that was taken down and listed', () => {
       ({ link }) => link === '/listed-pictures',
     );
     expect(inbox).toHaveLength(2);
-    [mine, theirs] = [again.id, smaller.id];
-  });
+    const [mine, theirs] = [again.id, smaller.id];
 
-  test('is seen by nobody but who sent it until he appeals, and then by those who may decide: not by who listed the other', async () => {
+    // Seen by nobody but who sent it until he appeals, and then by those who may decide: not by who listed the other.
     expect(await toSee(theirs)).toEqual([200, 404, 404, 404, 404]);
     expect([await appeal('elsewhere', theirs), await appeal('elsewhere', theirs)]).toEqual([
       'done',
@@ -648,16 +668,15 @@ describe('a picture that was taken down and listed', () => {
     ]);
     expect(await toSee(theirs)).toEqual([200, 404, 404, 404, 404]);
     expect((await tried('elsewhere', await drawn(mocking, 400, 50))).code).toBe('messages.picture_listed');
-  });
 
-  test('lets through what was found to be another, and nothing is refused for it once it is taken off', async () => {
+    // What was found to be another is let through, and nothing is refused once it is taken off.
     await appeal('teacher', mine);
     const [other] = await waiting('lead');
     expect(await decide('lead', other?.id ?? '', 'overturn')).toBe('done');
     expect((await tried('teacher', await drawn(mocking, 1_200))).code).toBe('done');
-    for (const { id, mayEnd } of await listed('leader')) {
+    for (const { id: listing, mayEnd } of await listed('leader')) {
       expect(mayEnd).toBe(true);
-      await as('official').call(endListedPicture, { params: { id }, body: { reason: '已经过去了' } });
+      await as('official').call(endListedPicture, { params: { id: listing }, body: { reason: '已经过去了' } });
     }
     expect((await tried('elsewhere', await drawn(mocking, 400, 50))).code).toBe('done');
   });
@@ -668,8 +687,8 @@ describe('a picture that was taken down and listed', () => {
     const full = await reported(await drawn(harmless));
     const { county } = world;
     await world.system(async ({ db, now }) => {
-      const { org, added_by } = await db.selectFrom('messages.listed_picture').selectAll().executeTakeFirstOrThrow();
-      const one = { county, org, hash: Buffer.alloc(8), verdict: 'refused', reason: '满了', added_by, added_at: now };
+      const added = { added_by: ids.leader, added_at: now };
+      const one = { county, org, hash: Buffer.alloc(8), verdict: 'refused', reason: '满了', ...added };
       const many = Array.from({ length: 2_000 }, () => ({ ...one, id: newId() }));
       await db.insertInto('messages.listed_picture').values(many).execute();
     });
@@ -707,6 +726,7 @@ test('one sends within bounds, and to one’s own alone', async () => {
 });
 
 test('what is attached is ready, one’s own, nobody else’s yet, not too much, and a picture is said in words', async () => {
+  const posted = await aWithdrawnPicture();
   const picture = await upload('teacher', 'picture', await photo());
   const [first, second] = [await upload('teacher', 'voice', oggOf(2)), await upload('teacher', 'voice', oggOf(3))];
   const coming = newId();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { type KyselyPlugin, sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import {
   editMessage,
   listConversations,
@@ -32,14 +32,20 @@ import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#
 import { addDays, dayOf } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { sweepCounty } from '#platform/jobs/sweep.ts';
+import { atOnce } from '#testing/at-once.ts';
+import { aCountyBeside } from '#testing/county-beside.ts';
 import { amount, seed, tell } from '#testing/amount.ts';
 import { aPupilTalk } from '#testing/pupil-talk.ts';
-import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
+import { type Client, createWorld, Refused, type World, worldBegins } from '#testing/world.ts';
 
 const hour = 3_600_000;
 const reason = '今天下午他给同学说要去河边，现在电话没有人接';
+/** Where all tests are but those that need a county of their own. */
+let base: World;
 let world: World;
-let [school, group, talk] = ['', '', ''];
+let bureau = '';
+/** Two schools of the test’s own, a class of the first, and what a pupil of it talks about. */
+let [school, elsewhere, group, talk] = ['', '', '', ''];
 const people: Record<string, { person: string; grant: string }> = {};
 const as = (who: string): Promise<Client> => world.as(people[who]?.grant ?? '');
 const personOf = (who: string): string => people[who]?.person ?? '';
@@ -50,13 +56,39 @@ const refusalOf = (work: Promise<unknown>): Promise<string> =>
   );
 
 beforeAll(async () => {
-  world = await createWorld();
-  await aTown(world);
-  school = await anOrganisation(world, { name: '石塘小学' });
-  group = await aClass(world, school);
-  const bureau = await anOrganisation(world, { kind: 'bureau', name: '教育局' });
-  const elsewhere = await anOrganisation(world, { name: '白云中学' });
-  const staff = (role: string, org: string, name: string) => aPersonAs(world, role, { org, name });
+  base = await createWorld();
+  await aBureau(base);
+});
+beforeEach(async () => {
+  base.clock.now = worldBegins;
+  await begin(base);
+});
+afterAll(() => base.close());
+
+async function aBureau(place: World): Promise<void> {
+  await aTown(place);
+  bureau = await anOrganisation(place, { kind: 'bureau', name: '教育局' });
+}
+
+/** Begins with people of the test’s own. */
+async function begin(place: World): Promise<void> {
+  world = place;
+  await atOnce(place, twoSchools);
+}
+
+/** Begins in a county of the test’s own, whose bureau has nothing before it. */
+async function beginApart(): Promise<void> {
+  const [place, before] = [await aCountyBeside(base), bureau];
+  onTestFinished(() => void (bureau = before));
+  await aBureau(place);
+  await begin(place);
+}
+
+async function twoSchools(place: World): Promise<void> {
+  school = await anOrganisation(place, { name: '石塘小学' });
+  group = await aClass(place, school);
+  elsewhere = await anOrganisation(place, { name: '白云中学' });
+  const staff = (role: string, org: string, name: string) => aPersonAs(place, role, { org, name });
   people['lead'] = await staff('safeguard_lead', school, '周老师');
   people['second'] = await staff('safeguard_lead', school, '宋老师');
   people['mother'] = await staff('safeguard_lead', school, '林老师');
@@ -64,16 +96,16 @@ beforeAll(async () => {
   people['leader'] = await staff('school_leader', school, '何校长');
   people['counsellor'] = await staff('counsellor', school, '心理老师');
   people['official'] = await staff('official', bureau, '何立新');
-  people['auditor'] = await aPersonAs(world, 'audit_admin', { name: '审计员' });
-  people['pupil'] = await aPupil(world, { org: school, class: group, name: '林小雨' });
-  people['silent'] = await aPupil(world, { org: school, class: group, name: '赵小树' });
-  people['grown'] = await aPupil(world, { org: school, class: group, name: '钱大树', born: '2008-11-01' });
-  people['guardian'] = await aGuardianOf(world, personOf('pupil'), school, '林大山');
-  await world.system(({ db }) =>
+  people['auditor'] = await aPersonAs(place, 'audit_admin', { name: '审计员' });
+  people['pupil'] = await aPupil(place, { org: school, class: group, name: '林小雨' });
+  people['silent'] = await aPupil(place, { org: school, class: group, name: '赵小树' });
+  people['grown'] = await aPupil(place, { org: school, class: group, name: '钱大树', born: '2008-11-01' });
+  people['guardian'] = await aGuardianOf(place, personOf('pupil'), school, '林大山');
+  await place.system(({ db }) =>
     db
       .insertInto('people.guardianship')
       .values({
-        county: world.county,
+        county: place.county,
         id: newId(),
         org: school,
         pupil: personOf('pupil'),
@@ -86,10 +118,9 @@ beforeAll(async () => {
       })
       .execute(),
   );
-  ({ pupil_talk: talk } = await aPupilTalk(world, { org: school, pupil: personOf('pupil') }));
-  await aPupilTalk(world, { org: school, pupil: personOf('grown') });
-});
-afterAll(() => world.close());
+  ({ pupil_talk: talk } = await aPupilTalk(place, { org: school, pupil: personOf('pupil') }));
+  await aPupilTalk(place, { org: school, pupil: personOf('grown') });
+}
 
 const today = (): string => dayOf(world.clock.now);
 const hurry = async (
@@ -165,9 +196,29 @@ test('of a child under eight nobody has anything to open, his guardian neither',
   expect(await refusalOf(hurry('grandfather', { whom: 'small' }))).toBe('access.not_found');
 });
 
-describe('an emergency', () => {
-  let id = '';
+/** One of the two adults of the talk. */
+const adultOf = async (conversation: string): Promise<{ person: string; grant: string }> => {
+  const found = await world.system(({ db }) =>
+    db
+      .selectFrom('messages.pair')
+      .innerJoin('people.role_grant', 'people.role_grant.person', 'messages.pair.school_adult')
+      .select(['people.role_grant.person', 'people.role_grant.id as grant'])
+      .where('messages.pair.conversation', '=', conversation)
+      .executeTakeFirstOrThrow(),
+  );
+  return found;
+};
+/** Has the pupil change one of what rang, and take back another. */
+const ringAndTakeBack = async (): Promise<{ changed: string; back: string }> => {
+  const [changed, back] = [await writes('我不想活了。'), await writes('我想自杀。')];
+  await change(changed.id, '没事了。');
+  await (await as('pupil')).call(withdrawMessage, { params: { id: back.id } });
+  return { changed: changed.id, back: back.id };
+};
+const change = async (one: string, body: string) =>
+  (await as('pupil')).call(editMessage, { params: { id: one }, body: { body } });
 
+describe('an emergency', () => {
   test('is opened by a lead of the school alone, who is nothing to the child, with the danger in words', async () => {
     for (const who of everybody.filter((one) => !['second', 'mother'].includes(one)))
       expect([who, await refusalOf(hurry(who))]).toEqual([who, 'access.not_found']);
@@ -183,27 +234,18 @@ describe('an emergency', () => {
   });
 
   test('is heard of at once by the other leads, the auditors and the two adults, and by the pupil as he is not in the way', async () => {
-    ({ id } = await hurry('lead', { tellOn: addDays(today(), 3) }));
+    people['adult'] = await adultOf(talk);
+    await hurry('lead', { tellOn: addDays(today(), 3) });
     expect(await told('second')).toContain('有人紧急打开了一名学生的消息，请在 24 小时内确认或反对。');
     expect(await told('auditor')).toContain('一所学校有人依法打开了学生的消息。');
     expect([await told('leader'), await told('pupil'), await shownTo('pupil')]).toEqual([[], [], []]);
-    const pair = await world.system(({ db }) =>
-      db.selectFrom('messages.pair').selectAll().where('conversation', '=', talk).executeTakeFirstOrThrow(),
-    );
-    const grant = async (person: string) =>
-      (
-        await world.system(({ db }) =>
-          db.selectFrom('people.role_grant').select('id').where('person', '=', person).executeTakeFirstOrThrow(),
-        )
-      ).id;
-    people['adult'] = { person: pair.school_adult, grant: await grant(pair.school_adult) };
     expect(await told('adult')).toContain('您参加的一段学生对话，有人依法打开过。');
     expect(await shownTo('adult')).toMatchObject([{ ground: 'emergency', isConfirmed: null }]);
     expect(await refusalOf(hurry('second'))).toBe('messages.opened_already');
   });
 
   test('shows whoever began it what was written, and records each page; nobody else finds it', async () => {
-    const before = await readings();
+    const [{ id }, before] = [await hurry('lead'), await readings()];
     await writes('我在河边。');
     const gone = await writes('这句不要了。');
     await (await as('pupil')).call(withdrawMessage, { params: { id: gone.id } });
@@ -217,18 +259,13 @@ describe('an emergency', () => {
   });
 
   test('shows beside what was changed, or taken back, what had rung, and nothing else of what was taken back', async () => {
-    const change = async (one: string, body: string) =>
-      (await as('pupil')).call(editMessage, { params: { id: one }, body: { body } });
-    const [changed, back, quiet] = [
-      await writes('我不想活了。'),
-      await writes('我想自杀。'),
-      await writes('今天下雨。'),
-    ];
-    await change(changed.id, '没事了。');
-    await change(quiet.id, '今天晴了。');
-    for (const one of [back, quiet]) await (await as('pupil')).call(withdrawMessage, { params: { id: one.id } });
+    const { id } = await hurry('lead');
+    const { changed, back } = await ringAndTakeBack();
+    const { id: quiet } = await writes('今天下雨。');
+    await change(quiet, '今天晴了。');
+    await (await as('pupil')).call(withdrawMessage, { params: { id: quiet } });
     const { items } = await read('lead', id);
-    const shown = [changed, back, quiet].map(({ id: one }) => items.find((message) => message.id === one));
+    const shown = [changed, back, quiet].map((one) => items.find((message) => message.id === one));
     expect(shown.map((one) => one?.body)).toEqual(['没事了。', null, null]);
     expect(shown.map((one) => one?.saidBefore.map(({ body }) => body))).toEqual([['我不想活了。'], ['我想自杀。'], []]);
     const rang = shown.map((one) => one?.saidBefore.flatMap(({ hits }) => hits.map(({ words }) => words)));
@@ -236,6 +273,7 @@ describe('an emergency', () => {
   });
 
   test('lets a recording of it be heard, and records that', async () => {
+    const { id } = await hurry('lead');
     const { id: message } = await writes('听这里');
     const voice = await anAttachment(world, { by: personOf('pupil'), message });
     const show = async (who: string) =>
@@ -247,6 +285,7 @@ describe('an emergency', () => {
   });
 
   test('is confirmed or objected to by another lead, once, in a role he had before', async () => {
+    const { id } = await hurry('lead', { tellOn: addDays(today(), 3) });
     expect(await refusalOf(decide('lead', id, 'confirmed'))).toBe('messages.own_opening');
     expect(await refusalOf(decide('mother', id, 'objected'))).toBe('messages.of_the_family');
     for (const who of ['far', 'leader', 'official', 'counsellor', 'guardian', 'pupil'])
@@ -271,7 +310,9 @@ describe('an emergency', () => {
   });
 
   test('that one lead begins again and again the bureau hears of, and of one nobody looks at', async () => {
+    await beginApart();
     await aPupilTalk(world, { org: school, pupil: personOf('silent') });
+    await decide('second', (await hurry('lead')).id, 'objected');
     const again = await hurry('lead', { whom: 'silent' });
     expect(again.times).toBe(2);
     expect((await told('official')).join()).toContain('石塘小学的同一位专员 30 天内又一次紧急打开了学生的消息');
@@ -289,21 +330,8 @@ describe('an emergency', () => {
   });
 
   test('at a school with one lead the bureau is the second person', async () => {
-    const child = (people['child'] = await aPupil(world, {
-      org: await world.system(
-        async ({ db }) =>
-          (
-            await db
-              .selectFrom('people.role_grant')
-              .select('org')
-              .where('id', '=', people['far']?.grant ?? '')
-              .executeTakeFirstOrThrow()
-          ).org ?? '',
-      ),
-      class: group,
-      name: '孙小草',
-    }));
-    await aPupilTalk(world, { org: await orgOf(child.person), pupil: child.person });
+    people['child'] = await aPupil(world, { org: elsewhere, class: await aClass(world, elsewhere), name: '孙小草' });
+    await aPupilTalk(world, { org: elsewhere, pupil: personOf('child') });
     const { id: one } = await hurry('far', { whom: 'child' });
     expect(await told('official')).toContain(
       '白云中学有人紧急打开了一名学生的消息，本校没有别的专员，请由教育局确认或反对。',
@@ -313,14 +341,8 @@ describe('an emergency', () => {
   });
 });
 
-const orgOf = (person: string): Promise<string> =>
-  world.system(
-    async ({ db }) =>
-      (await db.selectFrom('people.pupil').select('org').where('person', '=', person).executeTakeFirstOrThrow()).org,
-  );
-
 describe('a lead who is one of the two adults of the talk', () => {
-  beforeAll(async () => {
+  beforeEach(async () => {
     people['near'] = await aPersonAs(world, 'safeguard_lead', { org: school, name: '孔老师' });
     people['told'] = await aPupil(world, { org: school, class: group, name: '郑小禾' });
     await aPupilTalk(world, { org: school, pupil: personOf('told') });
@@ -345,15 +367,13 @@ describe('a lead who is one of the two adults of the talk', () => {
     const { id } = await hurry('lead', { whom: 'told' });
     const rung = '有人紧急打开了一名学生的消息，请在 24 小时内确认或反对。';
     expect([(await told('second')).includes(rung), (await told('near')).includes(rung)]).toEqual([true, false]);
-    expect((await listed('near')).find((one) => one.id === id)).toMatchObject({ mayDecide: false });
+    expect((await listed('near')).find((opening) => opening.id === id)).toMatchObject({ mayDecide: false });
     expect(await refusalOf(decide('near', id, 'confirmed'))).toBe('messages.in_his_talk');
     expect(await decide('second', id, 'confirmed')).toMatchObject({ state: 'open' });
   });
 });
 
 describe('an authority’s demand', () => {
-  let id = '';
-
   test('opens nothing before the bureau has compared it with the paper', async () => {
     expect(await refusalOf(demand('official'))).toBe('access.not_found');
     expect(await refusalOf(demand('mother'))).toBe('messages.of_the_family');
@@ -371,13 +391,12 @@ describe('an authority’s demand', () => {
       },
     });
     expect(await refusalOf(one)).toBe('request.invalid');
-    ({ id } = await demand('lead', { tellOn: addDays(today(), 10) }));
+    const { id } = await demand('lead', { tellOn: addDays(today(), 10) });
     expect(await told('official')).toContain('石塘小学登记了一份机关的书面要求，请对照原件核准或不核准。');
     expect(await refusalOf(read('lead', id))).toBe('access.not_found');
     for (const who of ['lead', 'second', 'leader', 'far'])
       expect([who, (await refusalOf(decide(who, id, 'confirmed'))) !== 'done']).toEqual([who, true]);
-    expect((await listed('official'))[0]).toMatchObject({
-      id,
+    expect((await listed('official')).find((opening) => opening.id === id)).toMatchObject({
       state: 'waiting',
       childName: '林小雨',
       demand: { document: '云公调证字〔2026〕8号', officers },
@@ -387,6 +406,12 @@ describe('an authority’s demand', () => {
   });
 
   test('then is read for three days, and taken along signed, while the pupil hears of it on the day the paper allows', async () => {
+    people['adult'] = await adultOf(talk);
+    await ringAndTakeBack();
+    world.clock.pass(1_000);
+    const { id: earlier } = await hurry('lead');
+    await decide('second', earlier, 'objected');
+    const { id } = await demand('lead', { tellOn: addDays(today(), 10) });
     expect(await decide('official', id, 'confirmed')).toMatchObject({ state: 'open', isTold: false });
     const { items, total } = await read('lead', id);
     const reply = await (await as('lead')).raw({ method: 'GET', url: takeOpening.path.replace(':id', id) });
@@ -438,6 +463,12 @@ describe('an authority’s demand', () => {
 
 describe('whoever looks', () => {
   test('asks as little of the database about a page of openings as about one', async () => {
+    for (const number of [1, 2, 3, 4]) {
+      const whom = `pupil ${number}`;
+      people[whom] = await aPupil(world, { org: school, class: group });
+      await aPupilTalk(world, { org: school, pupil: personOf(whom) });
+      await hurry('lead', { whom });
+    }
     const asked = (most: number): Promise<number> =>
       world.system(async (ctx) => {
         const { rows } = await pageOfOpenings(ctx, { orgs: [school] }, { butOf: [], page: 1, size: most });
@@ -458,6 +489,8 @@ describe('whoever looks', () => {
   });
 
   test('is told of no opening by who looked, nor the family of any', async () => {
+    await decide('second', (await hurry('lead')).id, 'confirmed');
+    await demand('lead');
     await (await as('official')).call(listConcerns, { query: {} });
     await listed('official');
     await world.server.sealer.seal();
@@ -475,6 +508,14 @@ describe('whoever looks', () => {
   });
 
   test('counts them in tens', async () => {
+    await beginApart();
+    await decide('second', (await hurry('lead')).id, 'objected');
+    for (const whom of ['silent', 'third']) {
+      people[whom] = await aPupil(world, { org: school, class: group });
+      await aPupilTalk(world, { org: school, pupil: personOf(whom) });
+      await decide('second', (await hurry('lead', { whom })).id, 'confirmed');
+    }
+    await decide('official', (await demand('lead')).id, 'confirmed');
     const { items } = await (await as('official')).call(countOpenings, { query: {} });
     expect(items).toEqual([
       { ground: 'emergency', begun: null, confirmed: null, objected: null },
@@ -570,14 +611,15 @@ describe('over any history', () => {
   }
 
   test('nobody reads but whoever began it, while it is open, within its scope, and each reading is recorded', async () => {
-    const begin: Step[] = [{ do: 'write' }, { do: 'hurry', who: 'lead' }];
+    const first: Step[] = [{ do: 'write' }, { do: 'hurry', who: 'lead' }];
     await fc.assert(
       fc.asyncProperty(fc.array(steps, { minLength: 4, maxLength: 9 }), async (more) => {
         people['pupil'] = await aPupil(world, { org: school, class: group, name: '林小雨' });
         ({ pupil_talk: talk } = await aPupilTalk(world, { org: school, pupil: personOf('pupil') }));
+        people['adult'] = await adultOf(talk);
         const known: Known[] = [];
         const written: { mark: string; at: number }[] = [];
-        for (const step of [...begin, ...more]) {
+        for (const step of [...first, ...more]) {
           await take(step, known, written);
           await look(known.slice(-2), written);
         }
