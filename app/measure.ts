@@ -4,11 +4,20 @@ import type { Dispatcher } from '#platform/events/dispatcher.ts';
 import type { Jobs } from '#platform/jobs/jobs.ts';
 import type { Hub } from '#platform/stream/hub.ts';
 
+let ofProcess: client.Registry | undefined;
+
+/** The figures of the process, taken once however many servers it runs: what takes them never ends, and would hold on to each. */
+function processRegister(): client.Registry {
+  if (ofProcess) return ofProcess;
+  ofProcess = new client.Registry();
+  client.collectDefaultMetrics({ register: ofProcess });
+  return ofProcess;
+}
+
 /** The figures of this node: the process itself, its requests, and who listens. */
 export function newRegister(app: FastifyInstance, hub: Hub): client.Registry {
-  const register = new client.Registry();
+  const register = client.Registry.merge([processRegister()]);
   const registers = [register];
-  client.collectDefaultMetrics({ register });
   const seconds = new client.Histogram({
     name: 'http_request_seconds',
     help: 'How long requests took',
