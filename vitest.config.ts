@@ -121,7 +121,12 @@ export default defineConfig({
         },
       },
       {
-        test: { ...page, name: 'web', include: ['web/**/*.test.tsx', 'modules/*/web/**/*.test.tsx'] },
+        test: {
+          ...page,
+          name: 'web',
+          setupFiles: [...page.setupFiles, './testing/fresh-desk.ts'],
+          include: ['web/**/*.test.tsx', 'modules/*/web/**/*.test.tsx'],
+        },
       },
       {
         resolve: {

@@ -12,12 +12,3 @@ beforeEach(() => {
   history.replaceState(null, '', '/');
   prefer({ language: 'zh', theme: 'system', type: 'normal', home: 'unasked', pictures: 'system', county: '' });
 });
-
-// What antd's own rules look like is seen in a real browser. Here they would be held against each element whenever a role is looked
-// for, which is more than half of what these tests cost.
-const sheet = Object.getOwnPropertyDescriptor(HTMLStyleElement.prototype, 'sheet');
-Object.defineProperty(HTMLStyleElement.prototype, 'sheet', {
-  get(this: HTMLStyleElement) {
-    return this.dataset['cssHash'] === undefined ? (sheet?.get?.call(this) as unknown) : null;
-  },
-});
