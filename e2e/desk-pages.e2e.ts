@@ -74,8 +74,10 @@ async function arrive(path: (typeof desk)[number][0], login: string | undefined)
 
 test.each(desk)('%s opens for %s at a desk, and axe, where it looks today, finds nothing', async (path, login) => {
   const page = await arrive(path, login);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  if (looked.includes(path)) expect(await faultsOf(page)).toEqual([]);
+  if (looked.includes(path)) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(await faultsOf(page)).toEqual([]);
+  }
   await page.setViewportSize({ width: 1024, height: 768 });
   await expect.poll(() => cutOff(page)).toEqual([]);
 });
