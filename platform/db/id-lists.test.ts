@@ -37,6 +37,13 @@ test('what is a list of ids in one place alone, or holds anything else, or is sh
   same('select $1::uuid[]', [...ids, null]);
   same('select $1::uuid[]', [...ids, 'nobody']);
   same('select $1::uuid[]', ids.slice(0, 3));
+  const [first = '', second = '', ...others] = ids;
+  same('select $1::uuid[]', [...others, first.replace('-', '0')]);
+  same('select $1::uuid[]', [...others, first.replace(/^./, 'İ')]);
+  same('select $1::uuid[]', [...others, first.replace(/^./, 'g')]);
+  same('select $1::uuid[]', [...others, first.slice(0, 35), `${first.slice(35)}${second}`]);
+  same('select $1::uuid[]', [...others, `${first},${second}`, '']);
+  same('select $1::uuid[]', [...others, first.slice(1), `,${second}`]);
 });
 
 test('a list in which something is no id is refused by the database', async () => {
