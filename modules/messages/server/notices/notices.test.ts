@@ -186,6 +186,23 @@ describe('a notice to the guardians of a class', () => {
     expect(own.find((one) => one.id === id)).toMatchObject({ state: 'sent', persons: 2 });
   });
 
+  test('that two servers bring at once is got once by each', async () => {
+    const sender = people['teacher'] ?? { person: '', grant: '' };
+    const id = await aNotice(world, { sender, org, state: 'sending' });
+    await world.system((ctx) => changeNotice(ctx, id, { audience: JSON.stringify(only(guardiansOf(group))) }));
+    await Promise.allSettled([1, 2, 3].map(() => runJob(world, leaveNotice, { notice: id })));
+    await runJob(world, leaveNotice, { notice: id });
+    for (const who of ['grandmother', 'father']) {
+      const { items } = await (await as(who)).call(readInbox, { query: {} });
+      expect(
+        items.filter(({ link }) => link === `/notices/${id}`),
+        who,
+      ).toHaveLength(1);
+    }
+    const { items: own } = await (await as('teacher')).call(listSentNotices, { query: {} });
+    expect(own.find((one) => one.id === id)).toMatchObject({ state: 'sent', persons: 2 });
+  });
+
   test('that has not left when the clock asks is put in line anew, but not while it is in line', async () => {
     const sender = people['teacher'] ?? { person: '', grant: '' };
     const id = await aNotice(world, { sender, org, state: 'sending', to: [] });
