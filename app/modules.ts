@@ -1,4 +1,5 @@
 import { exports } from '#modules/exports/server/module.ts';
+import { governance } from '#modules/governance/server/module.ts';
 import { intake } from '#modules/intake/server/module.ts';
 import { messages } from '#modules/messages/server/module.ts';
 import { needs } from '#modules/needs/server/module.ts';
@@ -9,4 +10,14 @@ import { resources } from '#modules/resources/server/module.ts';
 import type { Module } from '#platform/module.ts';
 
 /** All modules of the house, each after those it calls. */
-export const modules: readonly Module[] = [people, notify, oversight, resources, messages, needs, intake, exports];
+export const modules: readonly Module[] = [
+  people,
+  notify,
+  oversight,
+  governance,
+  resources,
+  messages,
+  needs,
+  intake,
+  exports,
+];

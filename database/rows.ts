@@ -36,6 +36,55 @@ export interface Database {
     fetched: Generated<number>;
     expires_at: Moment;
   };
+  'governance.duty': {
+    county: string;
+    id: string;
+    list: string;
+    matter: string;
+    places: string[];
+    except_places: string[];
+    age_from: number;
+    age_to: number;
+    circumstances: string[];
+    lead: string;
+    basis: string;
+    is_confirmed: boolean;
+    limit_days: number;
+  };
+  'governance.duty_list': {
+    county: string;
+    id: string;
+    number: number | null;
+    note: Generated<string>;
+    begun_by: string;
+    begun_at: Moment;
+    changed_by: string;
+    changed_at: Moment;
+    version: Generated<number>;
+    began: string | null;
+    decided_by: string | null;
+    decided_at: Moment | null;
+  };
+  'governance.duty_matter': {
+    county: string;
+    list: string;
+    code: string;
+    name: string;
+    is_about_child: boolean;
+    position: number;
+  };
+  'governance.duty_partner': {
+    county: string;
+    duty: string;
+    org: string;
+  };
+  'governance.duty_step': {
+    county: string;
+    duty: string;
+    step: number;
+    after_days: number;
+    org: string;
+  };
   'intake.change_limit': {
     county: string;
     per_mille: number;

@@ -34,6 +34,14 @@ const bases: Readonly<Record<string, Said>> = {
     zh: '《未成年人保护法》第三十条：学校对学生开展心理辅导',
     en: 'Law on the Protection of Minors, art. 30: schools help children in need of somebody to talk to',
   },
+  'who answers for what is everybody’s to know': {
+    zh: '谁负责什么，人人可查',
+    en: 'Who answers for what is everybody’s to know',
+  },
+  'what binds departments takes a second person': {
+    zh: '约束各部门的事要由第二个人确认',
+    en: 'What binds departments takes a second person',
+  },
   'one’s own account': { zh: '自己的账号', en: 'One’s own account' },
   'one’s own sessions': { zh: '自己的登录', en: 'One’s own sessions' },
   'public geography': { zh: '公开的行政区划', en: 'Public geography' },

@@ -1,6 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
-import { listCounties, pupilCountsBySchool } from '#modules/people/server/store/place-store.ts';
+import {
+  listCounties,
+  organisationsNamed,
+  pupilCountsBySchool,
+  regionsOfCounty,
+} from '#modules/people/server/store/place-store.ts';
+import type { OrganisationKind } from '#modules/people/contract/place.ts';
 import { guardiansOn, pupilsInFamilyOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
 import { organisationsOfKind } from '#modules/people/server/store/appointment-store.ts';
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
@@ -93,6 +99,16 @@ export { offerSetup } from '#modules/people/server/set-up.ts';
 /** The codes of the counties this installation serves. */
 export const countiesOf = async (db: Kysely<Database>): Promise<string[]> =>
   (await listCounties(db)).map((one) => one.county);
+
+/** Every region of the county by its code, itself, towns and villages. */
+export const regionsOf: (ctx: Context) => Promise<{ code: string; name: string }[]> = regionsOfCounty;
+
+/** Organisations by id or by kind, what they are called, and whether they run today. */
+export const organisationsCalled = (
+  ctx: Context,
+  which: { ids: readonly string[] } | { kinds: readonly OrganisationKind[] },
+): Promise<{ id: string; name: string; kind: OrganisationKind; isRunning: boolean }[]> =>
+  organisationsNamed(ctx, which, dayOf(ctx.now));
 
 /** The organisations that are the county's bureau. */
 export const bureausOf = async (ctx: Context): Promise<string[]> =>

@@ -209,3 +209,33 @@ export async function pupilCountsBySchool(
     .execute();
   return rows.map((row) => ({ org: row.org, pupils: Number(row.pupils) }));
 }
+
+/** All regions of the county, itself among them, in the order of their codes. */
+export const regionsOfCounty = ({ db, actor }: Reader) =>
+  db
+    .selectFrom('people.region')
+    .select(['code', 'name'])
+    .where('code', 'like', `${actor.county}%`)
+    .orderBy('code')
+    .execute();
+
+/** Organisations by id or by kind, and whether they run on a day. */
+export async function organisationsNamed(
+  { db, actor }: Reader,
+  which: { ids: readonly string[] } | { kinds: readonly OrganisationKind[] },
+  day: string,
+): Promise<{ id: string; name: string; kind: OrganisationKind; isRunning: boolean }[]> {
+  const named =
+    'ids' in which
+      ? sql<boolean>`org.id = any(${which.ids}::uuid[])`
+      : sql<boolean>`org.kind = any(${which.kinds}::text[])`;
+  const rows = await db
+    .selectFrom('people.organisation as org')
+    .select(['org.id', 'org.name', 'org.kind', holdsOn(day, 'org').as('isRunning')])
+    .where('org.county', '=', actor.county)
+    .where(named)
+    .orderBy('org.name')
+    .orderBy('org.id')
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as OrganisationKind }));
+}

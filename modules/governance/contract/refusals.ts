@@ -1,0 +1,26 @@
+import { refusalsOf } from '#platform/errors.ts';
+
+refusalsOf({
+  'governance.no_such_matter': { status: 422 },
+  'governance.no_such_place': { status: 422 },
+  'governance.age_needed': { status: 422 },
+  'governance.nobody_answers': { status: 409 },
+  'governance.no_draft': { status: 409 },
+  'governance.draft_exists': { status: 409 },
+  'governance.draft_changed': { status: 409 },
+  'governance.draft_empty': { status: 409 },
+  'governance.none_yet': { status: 409 },
+  'governance.own_draft': { status: 403 },
+  'governance.no_such_duty': { status: 422 },
+  'governance.except_outside': { status: 422 },
+  'governance.ages_reversed': { status: 422 },
+  'governance.not_of_a_child': { status: 422 },
+  'governance.no_such_department': { status: 422 },
+  'governance.twice_in_a_duty': { status: 422 },
+  'governance.steps_out_of_order': { status: 422 },
+  'governance.too_many_duties': { status: 409 },
+  'governance.too_many_matters': { status: 409 },
+  'governance.duties_faulty': { status: 409 },
+  'governance.day_past': { status: 422 },
+  'governance.day_taken': { status: 409 },
+});

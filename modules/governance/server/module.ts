@@ -1,0 +1,9 @@
+import '#modules/governance/contract/refusals.ts';
+import '#modules/governance/server/exported.ts';
+import '#modules/governance/server/store/retention.ts';
+import { governancePolicy } from '#modules/governance/access.ts';
+import { routes } from '#modules/governance/server/routes.ts';
+import { words } from '#modules/governance/words.ts';
+import type { Module } from '#platform/module.ts';
+
+export const governance: Module = { name: 'governance', routes, policy: governancePolicy, words };

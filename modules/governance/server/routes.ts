@@ -1,0 +1,32 @@
+import * as draft from '#modules/governance/contract/duty-draft.ts';
+import * as list from '#modules/governance/contract/duty-list.ts';
+import { beginDutyDraft } from '#modules/governance/server/duties/begin-duty-draft.ts';
+import {
+  addDuty,
+  changeDuty,
+  discardDutyDraft,
+  keepMatter,
+  removeDuty,
+  removeMatter,
+} from '#modules/governance/server/duties/change-duty-draft.ts';
+import { compareDutyLists } from '#modules/governance/server/duties/compare-duty-lists.ts';
+import { findWhoAnswers } from '#modules/governance/server/duties/find-who-answers.ts';
+import { listDutyLists, listMatters, readDutyDraft } from '#modules/governance/server/duties/list-duty-lists.ts';
+import { putDutiesInForce } from '#modules/governance/server/duties/put-duties-in-force.ts';
+import { route } from '#platform/http/route.ts';
+
+export const routes = [
+  route(list.listDutyLists, (ctx, { query }) => listDutyLists(ctx, query)),
+  route(list.listMatters, (ctx, { params, query }) => listMatters(ctx, params.id, query)),
+  route(list.compareDutyLists, (ctx, { params, query }) => compareDutyLists(ctx, params.id, query)),
+  route(list.findWhoAnswers, (ctx, { query }) => findWhoAnswers(ctx, query)),
+  route(draft.readDutyDraft, (ctx) => readDutyDraft(ctx)),
+  route(draft.beginDutyDraft, (ctx, { body }) => beginDutyDraft(ctx, body)),
+  route(draft.discardDutyDraft, (ctx, { body }) => discardDutyDraft(ctx, body)),
+  route(draft.keepMatter, (ctx, { params, body }) => keepMatter(ctx, params.code, body)),
+  route(draft.removeMatter, (ctx, { params, body }) => removeMatter(ctx, params.code, body)),
+  route(draft.addDuty, (ctx, { params, body }) => addDuty(ctx, params.code, body)),
+  route(draft.changeDuty, (ctx, { params, body }) => changeDuty(ctx, params.id, body)),
+  route(draft.removeDuty, (ctx, { params, body }) => removeDuty(ctx, params.id, body)),
+  route(draft.putDutiesInForce, (ctx, { body }) => putDutiesInForce(ctx, body)),
+];
