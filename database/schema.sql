@@ -23,6 +23,45 @@ exports.export.decided_at timestamp with time zone
 exports.export.done integer not null default 0
 exports.export.fetched smallint not null default 0
 exports.export.expires_at timestamp with time zone not null
+governance.duty.county text not null
+governance.duty.id uuid not null
+governance.duty.list uuid not null
+governance.duty.matter text not null
+governance.duty.places text[] not null
+governance.duty.except_places text[] not null
+governance.duty.age_from smallint not null
+governance.duty.age_to smallint not null
+governance.duty.circumstances text[] not null
+governance.duty.lead uuid not null
+governance.duty.basis text not null
+governance.duty.is_confirmed boolean not null
+governance.duty.limit_days smallint not null
+governance.duty_list.county text not null
+governance.duty_list.id uuid not null
+governance.duty_list.number integer
+governance.duty_list.note text not null default ''::text
+governance.duty_list.begun_by uuid not null
+governance.duty_list.begun_at timestamp with time zone not null
+governance.duty_list.changed_by uuid not null
+governance.duty_list.changed_at timestamp with time zone not null
+governance.duty_list.version integer not null default 0
+governance.duty_list.began date
+governance.duty_list.decided_by uuid
+governance.duty_list.decided_at timestamp with time zone
+governance.duty_matter.county text not null
+governance.duty_matter.list uuid not null
+governance.duty_matter.code text not null
+governance.duty_matter.name text not null
+governance.duty_matter.is_about_child boolean not null
+governance.duty_matter.position smallint not null
+governance.duty_partner.county text not null
+governance.duty_partner.duty uuid not null
+governance.duty_partner.org uuid not null
+governance.duty_step.county text not null
+governance.duty_step.duty uuid not null
+governance.duty_step.step smallint not null
+governance.duty_step.after_days smallint not null
+governance.duty_step.org uuid not null
 intake.change_limit.county text not null
 intake.change_limit.per_mille integer not null
 intake.import_run.county text not null
@@ -1197,6 +1236,33 @@ exports.export: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
 exports.export: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
 exports.export: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 exports.export: PRIMARY KEY (county, id)
+governance.duty: CHECK (((0 <= age_from) AND (age_from <= age_to) AND (age_to <= 18)))
+governance.duty: CHECK (((limit_days >= 1) AND (limit_days <= 250)))
+governance.duty: CHECK ((cardinality(circumstances) > 0))
+governance.duty: CHECK ((cardinality(places) > 0))
+governance.duty: FOREIGN KEY (county, lead) REFERENCES people.organisation(county, id)
+governance.duty: FOREIGN KEY (county, list, matter) REFERENCES governance.duty_matter(county, list, code) ON DELETE CASCADE
+governance.duty: PRIMARY KEY (county, id)
+governance.duty_list: CHECK ((decided_by IS DISTINCT FROM changed_by))
+governance.duty_list: CHECK ((num_nulls(number, began, decided_by, decided_at) = ANY (ARRAY[0, 4])))
+governance.duty_list: CHECK ((number > 0))
+governance.duty_list: FOREIGN KEY (county, begun_by) REFERENCES people.person(county, id)
+governance.duty_list: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+governance.duty_list: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+governance.duty_list: PRIMARY KEY (county, id)
+governance.duty_list: UNIQUE (county, began)
+governance.duty_list: UNIQUE (county, number)
+governance.duty_matter: CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
+governance.duty_matter: FOREIGN KEY (county, list) REFERENCES governance.duty_list(county, id) ON DELETE CASCADE
+governance.duty_matter: PRIMARY KEY (county, list, code)
+governance.duty_partner: FOREIGN KEY (county, duty) REFERENCES governance.duty(county, id) ON DELETE CASCADE
+governance.duty_partner: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.duty_partner: PRIMARY KEY (county, duty, org)
+governance.duty_step: CHECK (((after_days >= 1) AND (after_days <= 250)))
+governance.duty_step: CHECK (((step >= 1) AND (step <= 5)))
+governance.duty_step: FOREIGN KEY (county, duty) REFERENCES governance.duty(county, id) ON DELETE CASCADE
+governance.duty_step: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.duty_step: PRIMARY KEY (county, duty, step)
 intake.change_limit: CHECK (((per_mille >= 1) AND (per_mille <= 50)))
 intake.change_limit: PRIMARY KEY (county)
 intake.import_run: CHECK ((missing = ANY (ARRAY['keep'::text, 'end'::text])))
@@ -1827,6 +1893,13 @@ CREATE INDEX delivery_dead ON notify.delivery USING btree (county, at) WHERE (ph
 CREATE INDEX delivery_due ON notify.delivery USING btree (county, at) WHERE (phase = ANY (ARRAY['waiting'::text, 'sending'::text]))
 CREATE INDEX delivery_person ON notify.delivery USING btree (county, person)
 CREATE INDEX device_person ON notify.device USING btree (county, person)
+CREATE INDEX duty_lead ON governance.duty USING btree (county, lead)
+CREATE INDEX duty_list_begun_by ON governance.duty_list USING btree (county, begun_by)
+CREATE INDEX duty_list_changed_by ON governance.duty_list USING btree (county, changed_by)
+CREATE INDEX duty_list_decided_by ON governance.duty_list USING btree (county, decided_by)
+CREATE INDEX duty_matter_of ON governance.duty USING btree (county, list, matter)
+CREATE INDEX duty_partner_org ON governance.duty_partner USING btree (county, org)
+CREATE INDEX duty_step_org ON governance.duty_step USING btree (county, org)
 CREATE INDEX engagement_need ON needs.engagement USING btree (county, need)
 CREATE INDEX engagement_org ON needs.engagement USING btree (county, org)
 CREATE INDEX engagement_provider ON needs.engagement USING btree (county, provider)
@@ -2028,6 +2101,14 @@ CREATE UNIQUE INDEX delivery_gathers ON notify.delivery USING btree (county, per
 CREATE UNIQUE INDEX delivery_pkey ON notify.delivery USING btree (county, id)
 CREATE UNIQUE INDEX device_county_endpoint_hash_key ON notify.device USING btree (county, endpoint_hash)
 CREATE UNIQUE INDEX device_pkey ON notify.device USING btree (county, id)
+CREATE UNIQUE INDEX duty_list_county_began_key ON governance.duty_list USING btree (county, began)
+CREATE UNIQUE INDEX duty_list_county_number_key ON governance.duty_list USING btree (county, number)
+CREATE UNIQUE INDEX duty_list_draft ON governance.duty_list USING btree (county) WHERE (number IS NULL)
+CREATE UNIQUE INDEX duty_list_pkey ON governance.duty_list USING btree (county, id)
+CREATE UNIQUE INDEX duty_matter_pkey ON governance.duty_matter USING btree (county, list, code)
+CREATE UNIQUE INDEX duty_partner_pkey ON governance.duty_partner USING btree (county, duty, org)
+CREATE UNIQUE INDEX duty_pkey ON governance.duty USING btree (county, id)
+CREATE UNIQUE INDEX duty_step_pkey ON governance.duty_step USING btree (county, duty, step)
 CREATE UNIQUE INDEX engagement_county_offer_key ON needs.engagement USING btree (county, offer)
 CREATE UNIQUE INDEX engagement_pkey ON needs.engagement USING btree (county, id)
 CREATE UNIQUE INDEX enrolment_current ON people.enrolment USING btree (county, pupil) WHERE (ended IS NULL)
@@ -2160,6 +2241,11 @@ CREATE UNIQUE INDEX workplace_pkey ON notify.workplace USING btree (county, org)
 
 -- row security
 exports.export enabled=t forced=t
+governance.duty enabled=t forced=t
+governance.duty_list enabled=t forced=t
+governance.duty_matter enabled=t forced=t
+governance.duty_partner enabled=t forced=t
+governance.duty_step enabled=t forced=t
 intake.change_limit enabled=t forced=t
 intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
@@ -2276,6 +2362,11 @@ resources.vetting enabled=t forced=t
 
 -- policies
 exports.export holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+governance.duty county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+governance.duty_list county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+governance.duty_matter county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+governance.duty_partner county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+governance.duty_step county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 intake.change_limit reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -2386,6 +2477,11 @@ resources.vetting county: (county = NULLIF(current_setting('app.county'::text, t
 
 -- rights
 exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.duty lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.duty_list lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.duty_matter lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.duty_partner lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.duty_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.change_limit lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE

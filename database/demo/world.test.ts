@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { loadWorld } from '#database/demo/load-world.ts';
 import { makeMedia } from '#database/demo/media.ts';
 import { makeWorld } from '#database/demo/world.ts';
+import { Circumstance } from '#modules/governance/contract/extent.ts';
+import { faultsOf, Regions } from '#modules/governance/server/rules/coverage.ts';
+import type { NewDuty } from '#modules/governance/server/store/duty-store.ts';
 import { words } from '#modules/messages/words.ts';
 import { listConversations } from '#modules/messages/contract/conversation.ts';
 import { PostDocument } from '#modules/messages/contract/document.ts';
@@ -302,6 +305,33 @@ describe('the demonstration county', () => {
     expect(new Set(posts.map(({ state }) => state))).toEqual(new Set(['published', 'withdrawn', 'review', 'draft']));
     expect(posts.filter(({ document }) => !PostDocument.safeParse(document).success)).toEqual([]);
     expect(rows<{ state: string }>('messages.comment').map(({ state }) => state)).toEqual(['shown', 'held']);
+  });
+
+  test('has one department that leads in each matter everywhere and for every child, in both its duty lists', () => {
+    const regions = new Regions(
+      rows<{ code: string }>('people.region')
+        .map(({ code }) => code)
+        .filter((code) => code.startsWith('990101')),
+    );
+    const duties = rows<NewDuty>('governance.duty');
+    const matters = rows<{ list: string; code: string }>('governance.duty_matter');
+    expect(matters.length).toBeGreaterThan(70);
+    const faults = matters.flatMap(({ list, code }) =>
+      faultsOf(
+        duties
+          .filter((duty) => duty.list === list && duty.matter === code)
+          .map((duty) => ({
+            id: duty.id,
+            places: duty.places,
+            except: duty.except_places,
+            ageFrom: duty.age_from,
+            ageTo: duty.age_to,
+            circumstances: Circumstance.array().parse(duty.circumstances),
+          })),
+        regions,
+      ),
+    );
+    expect(faults).toEqual([]);
   });
 
   test('loads into an empty county, all of it', async () => {

@@ -2,6 +2,7 @@ import categories from '#database/reference/categories.json' with { type: 'json'
 import departments from '#database/reference/departments.json' with { type: 'json' };
 import { makeColumns } from './columns.ts';
 import { makeTowns, type Town } from './county.ts';
+import { makeDuties } from './duties.ts';
 import { makeInboxes } from './inboxes.ts';
 import { makeBookings, makeNeeds } from './needs.ts';
 import { makeNotices } from './notices.ts';
@@ -77,6 +78,9 @@ export function makeWorld(options: WorldOptions): World {
   makeWorkGroups(rows, cast.flatMap(colleagueOf));
   const files: FileOfWorld[] = [];
   cast.push(...makeMoreOfVillage(rows, schools, cast, sender(rows, media, files)));
+  const deputy = makeStaff(rows, office.bureau, 'official', { name: { name: '周敏', given: '敏' } });
+  cast.push({ login: 'demo.deputy', person: deputy });
+  makeDuties(rows, { ...office, deputy });
   makeInboxes(rows);
   return { county, rows, cast, files };
 }

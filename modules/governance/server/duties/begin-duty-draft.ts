@@ -1,5 +1,5 @@
 import type * as contract from '#modules/governance/contract/duty-draft.ts';
-import { nationalDuties } from '#modules/governance/server/duties/national-duties.ts';
+import { putNationalDuties } from '#modules/governance/server/duties/national-duties.ts';
 import { presentList } from '#modules/governance/server/present-duty-list.ts';
 import {
   copyDuties,
@@ -25,7 +25,7 @@ export async function beginDutyDraft(
   const { person, county } = ctx.actor;
   const [by, at] = [person, ctx.now];
   await insertList(ctx, { county, id, begun_by: by, begun_at: at, changed_by: by, changed_at: at });
-  if (from === 'national') await nationalDuties(ctx, id);
+  if (from === 'national') await putNationalDuties(ctx, id);
   if (from === 'latest') await copyLatest(ctx, id);
   return presentList(ctx, (await draftList(ctx)) as ListRow);
 }

@@ -1,54 +1,65 @@
 import departments from '#database/reference/departments.json' with { type: 'json' };
 import national from '#database/reference/duties.json' with { type: 'json' };
 import { Circumstance, oldest } from '#modules/governance/contract/extent.ts';
-import { insertDuties, keepMatterRow } from '#modules/governance/server/store/duty-store.ts';
+import { type NewDuty, insertDuties, keepMatterRow } from '#modules/governance/server/store/duty-store.ts';
 import { organisationsCalled } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
 
+/** The matters of the national draft, in its order. */
+export const nationalMatters = (list: string) =>
+  national.matters.map(({ code, name, isAboutChild }) => ({ list, code, name, is_about_child: isAboutChild }));
+
 /**
- * Puts into an empty list what departments answer for by their tasks in law, for the whole county, none of it confirmed. Where the
- * county has no department of that name nobody leads: the list says so until somebody is named.
+ * What departments answer for by their tasks in law, for the whole county, none of it confirmed. Of a matter whose department the
+ * county has not there is no duty.
  */
-export async function nationalDuties(ctx: Context, list: string): Promise<void> {
-  const { county } = ctx.actor;
-  const orgOf = await countyDepartments(ctx);
-  for (const { code, name, isAboutChild } of national.matters)
-    await keepMatterRow(ctx, { list, code, name, is_about_child: isAboutChild });
-  const whole = {
-    places: [county],
-    except_places: [],
-    age_from: 0,
-    age_to: oldest,
-    circumstances: Circumstance.options,
-  };
-  const duties = national.matters.flatMap(({ code, lead, partners, basis, limitDays }) => {
+export const nationalDuties = (
+  county: string,
+  list: string,
+  orgOf: (national: string) => string | undefined,
+  idOf: () => string = newId,
+): NewDuty[] =>
+  national.matters.flatMap(({ code, lead, partners, basis, limitDays }) => {
     const org = orgOf(lead);
     if (org === undefined) return [];
+    const extent = {
+      places: [county],
+      except_places: [],
+      age_from: 0,
+      age_to: oldest,
+      circumstances: Circumstance.options,
+    };
     const said = { lead: org, basis, is_confirmed: false, limit_days: limitDays, steps: [] };
     return [
       {
         county,
-        id: newId(),
+        id: idOf(),
         list,
         matter: code,
-        ...whole,
+        ...extent,
         ...said,
         partners: partners.flatMap((one) => orgOf(one) ?? []),
       },
     ];
   });
-  await insertDuties(ctx, duties);
-}
 
-/** Which of the county’s organisations is what a national body is called there; the ministry of education is its bureau. */
-async function countyDepartments(ctx: Context): Promise<(national: string) => string | undefined> {
-  const found = (await organisationsCalled(ctx, { kinds: ['bureau', 'department'] })).filter(
-    ({ isRunning }) => isRunning,
-  );
-  const bureau = found.find(({ kind }) => kind === 'bureau')?.id;
-  const byName = new Map(found.map(({ id, name }) => [name, id]));
+/** Which organisation of a county each national body is there; the ministry of education is its bureau. */
+export function countyBodies(
+  bureau: string | undefined,
+  byName: ReadonlyMap<string, string>,
+): (national: string) => string | undefined {
   const [ministry, ...others] = departments.departments;
   const known = new Map(others.map((one) => [one.national, byName.get(one.county)]));
   return (one) => (one === ministry?.national ? bureau : known.get(one));
+}
+
+/** Puts the national draft into an empty list. Where the county has no department of a name, nobody leads: the list says so until somebody is named. */
+export async function putNationalDuties(ctx: Context, list: string): Promise<void> {
+  const all = await organisationsCalled(ctx, { kinds: ['bureau', 'department'] });
+  const running = all.filter(({ isRunning }) => isRunning);
+  const bureau = running.find(({ kind }) => kind === 'bureau')?.id;
+  const orgOf = countyBodies(bureau, new Map(running.map(({ id, name }) => [name, id])));
+  for (const matter of nationalMatters(list)) await keepMatterRow(ctx, matter);
+  await insertDuties(ctx, nationalDuties(ctx.actor.county, list, orgOf));
 }

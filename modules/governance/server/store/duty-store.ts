@@ -80,7 +80,8 @@ export const dutiesOf = (reader: Reader, list: string, matters: readonly string[
 export const dutyById = (reader: Reader, list: string, id: string): Promise<DutyRow | undefined> =>
   duties(reader).where('duty.list', '=', list).where('duty.id', '=', id).executeTakeFirst();
 
-type NewDuty = Insertable<Database['governance.duty']> & Pick<DutyRow, 'partners' | 'steps'>;
+/** A duty that is not there yet. */
+export type NewDuty = Insertable<Database['governance.duty']> & Pick<DutyRow, 'partners' | 'steps'>;
 
 /** Puts duties with who works along and who hears when they are late. */
 export async function insertDuties({ db, actor: { county } }: Reader, those: readonly NewDuty[]): Promise<void> {
