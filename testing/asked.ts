@@ -1,6 +1,7 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
 import { aTalkOfOthers, someLists, somePosts } from '#modules/messages/testing.ts';
+import { aDutyDraft } from '#modules/governance/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -40,6 +41,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await aTalkOfOthers(world, objects)),
     ...(await someLists(world, objects)),
     ...(await someTransfers(world, objects)),
+    ...(await aDutyDraft(world, official)),
     factor: await aPasskey(world),
     delivery: await aDeadDelivery(world),
     device: await aSession(world),
@@ -325,6 +327,13 @@ export const asked: Readonly<Record<string, Asked>> = {
   },
   'PUT /api/appointments/:id': { object: 'appointment', body: { until: null } },
   'DELETE /api/appointments/:id': { object: 'appointment' },
+  'GET /api/duty-lists/:id/matters': { object: 'duty_draft' },
+  'GET /api/duty-lists/:id/changes': { object: 'duty_draft', query: 'since' },
+  'PUT /api/duty-draft/duties/:id': {
+    object: 'duty',
+    body: { places: ['990101'], lead: newId(), basis: '依据', limitDays: 3, seen: 2 },
+  },
+  'DELETE /api/duty-draft/duties/:id': { object: 'duty', body: { seen: 2 } },
   'GET /api/resources/:id': { object: 'draft' },
   'PATCH /api/resources/:id': {
     object: 'draft',
@@ -362,6 +371,8 @@ export const addressOf = (path: string, id: string, query: string | undefined): 
 /** Whose task reaches every object of his own county. */
 export const countyTask: Readonly<Record<string, string>> = {
   delivery: 'system_admin',
+  duty_draft: 'official',
+  duty: 'official',
   pack: 'official',
   asking: 'official',
   run: 'official',

@@ -110,7 +110,7 @@ export const changeDuty = endpoint({
   params: z.object({ id: z.uuid() }),
   body: DutyWish.extend(Seen.shape),
   reply: MatterOfList,
-  refuses: ['governance.no_such_duty', ...refusesDuty],
+  refuses: refusesDuty,
 });
 
 export const removeDuty = endpoint({
@@ -121,7 +121,7 @@ export const removeDuty = endpoint({
   params: z.object({ id: z.uuid() }),
   body: Seen,
   reply: MatterOfList,
-  refuses: ['governance.no_draft', 'governance.draft_changed', 'governance.no_such_duty'],
+  refuses: ['governance.no_draft', 'governance.draft_changed'],
 });
 
 export const putDutiesInForce = endpoint({

@@ -11,7 +11,6 @@ refusalsOf({
   'governance.draft_empty': { status: 409 },
   'governance.none_yet': { status: 409 },
   'governance.own_draft': { status: 403 },
-  'governance.no_such_duty': { status: 422 },
   'governance.except_outside': { status: 422 },
   'governance.ages_reversed': { status: 422 },
   'governance.not_of_a_child': { status: 422 },

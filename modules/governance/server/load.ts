@@ -1,4 +1,5 @@
 import { changeList, draftList, type ListRow, listById } from '#modules/governance/server/store/duty-list-store.ts';
+import { type DutyRow, dutyById } from '#modules/governance/server/store/duty-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -25,6 +26,14 @@ export async function loadDraft(ctx: Context, action: string, seen: number): Pro
   if (!row) throw new Refusal('governance.no_draft');
   if (row.version !== seen) throw new Refusal('governance.draft_changed', { version: row.version });
   return row;
+}
+
+/** A duty of the draft, and the draft, when the actor may change it. */
+export async function loadDuty(ctx: Context, id: string, seen: number): Promise<{ draft: ListRow; duty: DutyRow }> {
+  const found = await draftList(ctx);
+  const duty = found && (await dutyById(ctx, found.id, id));
+  await permit(ctx, 'governance.change_draft', duty && { kind: 'duty', id, holders: {} });
+  return { draft: await loadDraft(ctx, 'governance.change_draft', seen), duty: duty as DutyRow };
 }
 
 /** Notes that the actor has changed the draft. */

@@ -2,7 +2,7 @@ import type * as contract from '#modules/governance/contract/duty-draft.ts';
 import type { DutyWish } from '#modules/governance/contract/duty-draft.ts';
 import { Circumstance, oldest } from '#modules/governance/contract/extent.ts';
 import { mostDuties, mostMatters } from '#modules/governance/server/duties/limits.ts';
-import { loadDraft, noteChange } from '#modules/governance/server/load.ts';
+import { loadDraft, loadDuty, noteChange } from '#modules/governance/server/load.ts';
 import { presentMatters } from '#modules/governance/server/present-matter.ts';
 import { faultOfWish } from '#modules/governance/server/rules/duty-wish.ts';
 import { deleteList, type ListRow } from '#modules/governance/server/store/duty-list-store.ts';
@@ -10,7 +10,6 @@ import {
   deleteDuty,
   deleteMatter,
   dutiesOf,
-  dutyById,
   insertDuties,
   keepMatterRow,
   matterByCode,
@@ -81,8 +80,8 @@ export async function changeDuty(
   id: string,
   { seen, ...wish }: Received<typeof contract.changeDuty>['body'],
 ): Promise<Replied<typeof contract.changeDuty>> {
-  const draft = await loadDraft(ctx, change, seen);
-  const matter = await matterOfDuty(ctx, draft, id);
+  const { draft, duty } = await loadDuty(ctx, id, seen);
+  const matter = await loadMatter(ctx, draft, duty.matter);
   await deleteDuty(ctx, id);
   return putDuty(ctx, draft, matter, id, wish);
 }
@@ -93,8 +92,8 @@ export async function removeDuty(
   id: string,
   { seen }: Seen,
 ): Promise<Replied<typeof contract.removeDuty>> {
-  const draft = await loadDraft(ctx, change, seen);
-  const matter = await matterOfDuty(ctx, draft, id);
+  const { draft, duty } = await loadDuty(ctx, id, seen);
+  const matter = await loadMatter(ctx, draft, duty.matter);
   await deleteDuty(ctx, id);
   await noteChange(ctx, draft);
   return presentOne(ctx, draft, matter.code);
@@ -104,12 +103,6 @@ async function loadMatter(ctx: Context, draft: ListRow, code: string): Promise<M
   const matter = await matterByCode(ctx, draft.id, code);
   if (!matter) throw new Refusal('governance.no_such_matter', { field: 'code' });
   return matter;
-}
-
-async function matterOfDuty(ctx: Context, draft: ListRow, id: string): Promise<MatterRow> {
-  const duty = await dutyById(ctx, draft.id, id);
-  if (!duty) throw new Refusal('governance.no_such_duty', { field: 'id' });
-  return loadMatter(ctx, draft, duty.matter);
 }
 
 async function putDuty(ctx: Context, draft: ListRow, matter: MatterRow, id: string, wish: DutyWish) {

@@ -17,6 +17,7 @@ import {
   listDutyLists,
   listMatters,
 } from '#modules/governance/contract/duty-list.ts';
+import { mostDuties, mostMatters } from '#modules/governance/server/duties/limits.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { dayOf } from '#platform/clock.ts';
 import { addWorkingDays } from '#platform/working-days.ts';
@@ -220,14 +221,15 @@ test.each([
 
 test('what is not there is refused by name: a draft, a matter, a duty, a list in force, a second draft, a day', async () => {
   const gone = { params: { id: newId() }, body: { seen: 0 } };
-  await expect(official.call(removeDuty, gone)).rejects.toEqual(refusedWith('governance.no_draft'));
+  await expect(official.call(removeDuty, gone)).rejects.toMatchObject({ status: 404 });
+  const early = { began: '2026-11-23', seen: 0 };
+  await expect(colleague.call(putDutiesInForce, { body: early })).rejects.toEqual(refusedWith('governance.no_draft'));
   await begun();
-  await expect(official.call(removeDuty, gone)).rejects.toEqual(refusedWith('governance.no_such_duty', 'id'));
+  await expect(official.call(removeDuty, gone)).rejects.toMatchObject({ status: 404 });
   await expect(added()).rejects.toEqual(refusedWith('governance.no_such_matter', 'code'));
   await expect(begun()).rejects.toEqual(refusedWith('governance.draft_exists'));
   await expect(inForce()).rejects.toEqual(refusedWith('governance.draft_empty'));
-  const early = { began: '2026-11-23', seen: await seen() };
-  await expect(colleague.call(putDutiesInForce, { body: early })).rejects.toEqual(
+  await expect(colleague.call(putDutiesInForce, { body: { ...early, seen: await seen() } })).rejects.toEqual(
     refusedWith('governance.day_past', 'began'),
   );
 });
@@ -237,4 +239,54 @@ test('a matter that some children’s duties are in stays about children', async
   await kept(true);
   await added({ ageTo: 5 });
   await expect(kept(false)).rejects.toEqual(refusedWith('governance.not_of_a_child', 'isAboutChild'));
+});
+
+test('a list begins after all others; a draft holds so many matters, and a matter so many duties', async () => {
+  await begun();
+  await kept();
+  await added();
+  await inForce();
+  await official.call(beginDutyDraft, { body: { from: 'latest' } });
+  await kept();
+  await expect(inForce()).rejects.toEqual(refusedWith('governance.day_taken', 'began'));
+  await world.system(async ({ db }) => {
+    const { draft } = await official.call(readDutyDraft);
+    const of = { county: world.county, list: draft?.id ?? '' };
+    const more = Array.from({ length: mostMatters - 1 }, (_, at) => ({
+      code: `more_${at}`,
+      name: `事项${at}`,
+      position: at,
+    }));
+    await db
+      .insertInto('governance.duty_matter')
+      .values(more.map((one) => ({ ...of, ...one, is_about_child: false })))
+      .execute();
+    const row = await db
+      .selectFrom('governance.duty')
+      .selectAll()
+      .where('county', '=', of.county)
+      .where('list', '=', of.list)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('governance.duty')
+      .values(Array.from({ length: mostDuties - 1 }, () => ({ ...row, id: newId() })))
+      .execute();
+  });
+  const next = { params: { code: 'one_more' }, body: { name: '又一个', isAboutChild: false, seen: await seen() } };
+  await expect(official.call(keepMatter, next)).rejects.toEqual(refusedWith('governance.too_many_matters'));
+  await expect(added()).rejects.toEqual(refusedWith('governance.too_many_duties'));
+});
+
+test('where there was no list yet, nothing is begun from it', async () => {
+  const other = await createWorld();
+  try {
+    await aTown(other);
+    const bureau = await anOrganisation(other, { kind: 'bureau', name: '县教育局' });
+    const first = await other.as((await aPersonAs(other, 'official', { org: bureau })).grant);
+    await expect(first.call(beginDutyDraft, { body: { from: 'latest' } })).rejects.toEqual(
+      refusedWith('governance.none_yet', 'from'),
+    );
+  } finally {
+    await other.close();
+  }
 });
