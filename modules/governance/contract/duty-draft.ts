@@ -41,7 +41,11 @@ export const readDutyDraft = endpoint({
   path: '/api/duty-draft',
   access: 'governance.read_draft',
   summary: 'The draft of the next duty list, if there is one.',
-  reply: z.object({ draft: DutyList.nullable() }),
+  reply: z.object({
+    draft: DutyList.nullable(),
+    /** The reader changed it last, so that a colleague has to put it in force. */
+    isOwn: z.boolean(),
+  }),
 });
 
 export const beginDutyDraft = endpoint({

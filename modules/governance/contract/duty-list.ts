@@ -81,9 +81,9 @@ export const listMatters = endpoint({
 });
 
 /** What one list says of a matter that another does not. */
-export const DutyChange = z.object({
-  code: MatterCode,
-  name: z.string(),
+export const DutyChange = Matter.extend({
+  /** The matter as it was; null where the earlier list has none of that code. */
+  was: Matter.nullable(),
   what: z.enum(['added', 'removed', 'renamed', 'changed']),
   before: z.array(Duty),
   after: z.array(Duty),

@@ -63,8 +63,8 @@ const begun = (): Promise<DutyList> => official.call(beginDutyDraft, { body: { f
 const seen = async (): Promise<number> => (await official.call(readDutyDraft)).draft?.version ?? NaN;
 
 const code = 'gate_traffic';
-const kept = async (isAboutChild = false) =>
-  official.call(keepMatter, { params: { code }, body: { name: '上下学交通', isAboutChild, seen: await seen() } });
+const kept = async (isAboutChild = false, name = '上下学交通') =>
+  official.call(keepMatter, { params: { code }, body: { name, isAboutChild, seen: await seen() } });
 
 const duty = (more: object = {}) => ({
   places: [world.county],
@@ -95,6 +95,8 @@ test('a list comes into force by another than whoever changed it last, once one 
   });
   const whole = await added({ places: ['990101201'], lead: orgs['civil'], partners: [orgs['police']] });
   expect(whole.faults).toEqual([]);
+  const isOwn = (who: Client) => who.call(readDutyDraft).then((read) => read.isOwn);
+  expect([await isOwn(official), await isOwn(colleague)]).toEqual([true, false]);
   await expect(inForce(official)).rejects.toMatchObject({ status: 403, code: 'governance.own_draft' });
   const list = await inForce();
   expect(list).toMatchObject({ state: 'in_force', matters: 1, duties: 2 });
@@ -174,8 +176,11 @@ test('the next list begins as the one in force, and what it says otherwise is to
       after: [expect.objectContaining({ limitDays: 5, steps: [] })],
     }),
   ]);
+  await kept(false, '校门口交通');
+  const was = { code, name: '上下学交通', isAboutChild: false };
+  expect(await changes()).toMatchObject([{ name: '校门口交通', was, what: 'changed' }]);
   await official.call(removeMatter, { params: { code }, body: { seen: await seen() } });
-  expect(await changes()).toEqual([expect.objectContaining({ code, what: 'removed' })]);
+  expect(await changes()).toMatchObject([{ was, what: 'removed' }]);
 });
 
 test('the national draft names the departments the county has, confirms nothing, and shows where nobody leads', async () => {

@@ -23,7 +23,7 @@ export async function listDutyLists(
 export async function readDutyDraft(ctx: Context): Promise<Replied<typeof read>> {
   await permit(ctx, 'governance.read_draft', { kind: 'duty_list', id: '', holders: {} });
   const row = await draftList(ctx);
-  return { draft: row ? presentList(ctx, row) : null };
+  return { draft: row ? presentList(ctx, row) : null, isOwn: row?.changed_by === ctx.actor.person };
 }
 
 /** The matters of a list, a page at a time. */

@@ -12,17 +12,17 @@ export function changesBetween(before: readonly Told[], after: readonly Told[]):
   const changed = after.flatMap((one) => changeOf(earlier.get(one.code), one) ?? []);
   const removed = before
     .filter(({ code }) => !kept.has(code))
-    .map(({ code, name, duties }) => ({ code, name, what: 'removed' as const, before: [...duties], after: [] }));
+    .map(({ duties, ...was }) => ({ ...was, was, what: 'removed' as const, before: [...duties], after: [] }));
   return [...changed, ...removed];
 }
 
-function changeOf(was: Told | undefined, is: Told): DutyChange | undefined {
-  const { code, name } = is;
-  if (!was) return { code, name, what: 'added', before: [], after: [...is.duties] };
-  const [gone, come] = [without(was.duties, is.duties), without(is.duties, was.duties)];
+function changeOf(earlier: Told | undefined, { duties, ...is }: Told): DutyChange | undefined {
+  if (!earlier) return { ...is, was: null, what: 'added', before: [], after: [...duties] };
+  const { duties: those, ...was } = earlier;
+  const [gone, come] = [without(those, duties), without(duties, those)];
   if (gone.length + come.length > 0 || was.isAboutChild !== is.isAboutChild)
-    return { code, name, what: 'changed', before: gone, after: come };
-  return was.name === name ? undefined : { code, name, what: 'renamed', before: [], after: [] };
+    return { ...is, was, what: 'changed', before: gone, after: come };
+  return was.name === is.name ? undefined : { ...is, was, what: 'renamed', before: [], after: [] };
 }
 
 /** Those of the duties that the others do not say too. */
