@@ -23,6 +23,8 @@ const desk = [
   ['/password', 'demo.leader', '修改密码'],
   ['/regions', 'demo.official', /云岭县有 12 个乡镇/],
   ['/trees', 'demo.official', /学区有 4 个区域/],
+  ['/duties', 'demo.leader', /^责任清单第 2 版.*38 个事项都有一个牵头部门$/],
+  ['/duty-draft', 'demo.official', '现在没有责任清单草案'],
   ['/school', 'demo.leader', /^本校/],
   ['/needs', 'demo.leader', '本校的需求'],
   ['/needs/new', 'demo.homeroom', '提出一个需求'],
@@ -95,6 +97,17 @@ test.each([
   await page.getByRole('cell').getByText(saidByServer).first().waitFor();
   await expect.poll(() => cutOff(page)).toEqual([]);
   await page.getByRole('button', { name: '中文' }).click();
+});
+
+test('departments against matters are scrolled by keyboard within their own box, and the page is no wider than the desk', async () => {
+  const page = await arrive('/duties', 'demo.leader');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const matrix = page.getByRole('region', { name: '部门和事项' });
+  await matrix.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => matrix.evaluate((one) => one.scrollLeft > 0 && one.scrollTop > 0)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024);
 });
 
 test('four figures that find no room in one row stand two by two, and a link is told by more than its colour', async () => {
