@@ -198,10 +198,20 @@ test('the national draft names the departments the county has, confirms nothing,
 
 test.each([
   ['a place elsewhere', { places: ['990102'] }, 'governance.no_such_place', 'places'],
-  ['what is left out lies outside', { places: ['990101201'], except: ['990101102'] }, 'governance.except_outside', 'except'],
+  [
+    'what is left out lies outside',
+    { places: ['990101201'], except: ['990101102'] },
+    'governance.except_outside',
+    'except',
+  ],
   ['ages the wrong way round', { ageFrom: 9, ageTo: 8 }, 'governance.ages_reversed', 'ageTo'],
   ['ages in what is about no child', { ageFrom: 6 }, 'governance.not_of_a_child', 'ageFrom'],
-  ['circumstances in what is about no child', { circumstances: ['migrant'] }, 'governance.not_of_a_child', 'circumstances'],
+  [
+    'circumstances in what is about no child',
+    { circumstances: ['migrant'] },
+    'governance.not_of_a_child',
+    'circumstances',
+  ],
   ['nobody known leads', { lead: newId() }, 'governance.no_such_department', 'lead'],
   ['the lead works along with itself', { partners: ['police'] }, 'governance.twice_in_a_duty', 'partners'],
   ['a school leads', { lead: 'school' }, 'governance.no_such_department', 'lead'],
