@@ -3,6 +3,9 @@ import type { Endpoint, Reply } from '#platform/http/endpoint.ts';
 import { breakable, type Canaries } from '#testing/canaries.ts';
 import type { Client, World } from '#testing/world.ts';
 
+/** The one object here that is named by a code. */
+export const codeOfMatter = 'gate_traffic';
+
 type Request = Parameters<Client['raw']>[0];
 
 /** Sends what is personal in every way it can go wrong, and keeps what is told back. */
@@ -41,7 +44,9 @@ export class Witness {
   async send(client: Client, request: Request) {
     for (const [field, value] of Object.entries(request.body ?? {}))
       if (typeof value === 'string' && this.#canaries.in(value).length > 0)
-        this.sent.add(`${request.method} ${request.url.replace(/[\da-f-]{36}/, '{id}')} ${field}`);
+        this.sent.add(
+          `${request.method} ${request.url.replace(/[\da-f-]{36}/, '{id}').replace(`/${codeOfMatter}`, '/{code}')} ${field}`,
+        );
     const reply = await client.raw(request);
     const { location = '' } = reply.headers;
     if (reply.statusCode >= 400) this.refusals.push(JSON.stringify(reply.headers) + reply.body);
@@ -51,7 +56,7 @@ export class Witness {
 
   /** Does something for real, after it was sent broken, others have tried it, and the database has refused it. */
   async act<E extends Endpoint>(client: Client, endpoint: E, body: object, id = ''): Promise<Reply<E>> {
-    const request = { method: endpoint.method, url: endpoint.path.replace(':id', id), body };
+    const request = { method: endpoint.method, url: endpoint.path.replace(/:(id|code)/, id), body };
     for (const [field, value] of Object.entries(body))
       if (this.#canaries.in(String(value)).length > 0)
         await this.send(client, { ...request, body: { ...body, [field]: [value], [value]: value } });

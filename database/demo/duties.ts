@@ -67,7 +67,7 @@ function parted(duty: NewDuty, other: { id: string; lead: string }): NewDuty[] {
 }
 
 function addDuties(rows: Rows, list: string, duties: readonly NewDuty[]): void {
-  for (const { county: _, partners, steps, ...duty } of duties) rows.add('governance.duty', { ...duty, list });
+  for (const { county: _, partners: __, steps: ___, ...duty } of duties) rows.add('governance.duty', { ...duty, list });
   for (const { id, partners, steps } of duties) {
     for (const org of new Set(partners)) rows.add('governance.duty_partner', { duty: id, org });
     for (const [at, { afterDays, org }] of steps.entries())

@@ -1,7 +1,7 @@
 import { changeList, draftList, type ListRow, listById } from '#modules/governance/server/store/duty-list-store.ts';
 import { type DutyRow, dutyById } from '#modules/governance/server/store/duty-store.ts';
 import { permit } from '#platform/access/permit.ts';
-import type { Subject } from '#platform/access/policy.ts';
+import { rowAllowing, type Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 
@@ -14,8 +14,10 @@ const subjectOf = ({ id, changed_by }: Pick<ListRow, 'id' | 'changed_by'>): Subj
 /** A duty list, when the actor may do `action` to it; the draft of the next one is there for those alone who read it. */
 export async function loadList(ctx: Context, id: string, action: string): Promise<ListRow> {
   const row = await listById(ctx, id);
-  await permit(ctx, action, row && subjectOf(row));
-  if (row?.number === null) await permit(ctx, 'governance.read_draft', subjectOf(row));
+  const subject = row && subjectOf(row);
+  const isThere =
+    row?.number !== null || (subject && rowAllowing(ctx.policy, ctx.actor, 'governance.read_draft', subject));
+  await permit(ctx, action, isThere ? subject : undefined);
   return row as ListRow;
 }
 

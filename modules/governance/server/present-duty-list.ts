@@ -8,7 +8,13 @@ import type { Context } from '#platform/context.ts';
 export function presentList({ now }: Pick<Context, 'now'>, row: ListRow): z.input<typeof DutyList> {
   const { id, number, note, began, next, version, matters, duties } = row;
   return {
-    ...{ id, number, note, began, version, matters, duties },
+    id,
+    number,
+    note,
+    began,
+    version,
+    matters,
+    duties,
     state: stateOf(row, dayOf(now)),
     ended: next === null ? null : addDays(next, -1),
     changedAt: row.changed_at.toISOString(),

@@ -1,0 +1,1 @@
+export { exportedDuties } from '#modules/governance/server/exported.ts';
