@@ -3,9 +3,6 @@ import type { Endpoint, Reply } from '#platform/http/endpoint.ts';
 import { breakable, type Canaries } from '#testing/canaries.ts';
 import type { Client, World } from '#testing/world.ts';
 
-/** The one object here that is named by a code. */
-export const codeOfMatter = 'gate_traffic';
-
 type Request = Parameters<Client['raw']>[0];
 
 /** Sends what is personal in every way it can go wrong, and keeps what is told back. */
@@ -41,12 +38,12 @@ export class Witness {
     return new Witness(world, canaries, others, await breakable(world));
   }
 
-  async send(client: Client, request: Request) {
+  /** `path` is how the endpoint names its object, where that is by no id. */
+  async send(client: Client, { path, ...request }: Request & { path?: string }) {
+    const where = path?.replace(/:(\w+)/, '{$1}') ?? request.url.replace(/[\da-f-]{36}/, '{id}');
     for (const [field, value] of Object.entries(request.body ?? {}))
       if (typeof value === 'string' && this.#canaries.in(value).length > 0)
-        this.sent.add(
-          `${request.method} ${request.url.replace(/[\da-f-]{36}/, '{id}').replace(`/${codeOfMatter}`, '/{code}')} ${field}`,
-        );
+        this.sent.add(`${request.method} ${where} ${field}`);
     const reply = await client.raw(request);
     const { location = '' } = reply.headers;
     if (reply.statusCode >= 400) this.refusals.push(JSON.stringify(reply.headers) + reply.body);
@@ -56,7 +53,8 @@ export class Witness {
 
   /** Does something for real, after it was sent broken, others have tried it, and the database has refused it. */
   async act<E extends Endpoint>(client: Client, endpoint: E, body: object, id = ''): Promise<Reply<E>> {
-    const request = { method: endpoint.method, url: endpoint.path.replace(/:(id|code)/, id), body };
+    const { method, path } = endpoint;
+    const request = { method, path, url: path.replace(/:\w+/, id), body };
     for (const [field, value] of Object.entries(body))
       if (this.#canaries.in(String(value)).length > 0)
         await this.send(client, { ...request, body: { ...body, [field]: [value], [value]: value } });

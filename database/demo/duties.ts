@@ -51,8 +51,8 @@ function addList(rows: Rows, { director, deputy }: Office, number: number): stri
     decided_by: deputy,
     decided_at: rows.daysAgo(days + 5),
   });
-  for (const [at, matter] of nationalMatters(id).entries())
-    if (number > 1 || matter.code !== later) rows.add('governance.duty_matter', { ...matter, position: at + 1 });
+  for (const matter of nationalMatters(id))
+    if (number > 1 || matter.code !== later) rows.add('governance.duty_matter', matter);
   return id;
 }
 

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { DutyList, Matter, MatterCode, MatterOfList } from '#modules/governance/contract/duty-list.ts';
+import { DutyList, Matter, MatterCode, MatterOfList, WorkingDays } from '#modules/governance/contract/duty-list.ts';
 import { Extent } from '#modules/governance/contract/extent.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Day } from '#platform/http/moment.ts';
-
-const WorkingDays = z.number().int().min(1).max(250);
 
 /** Of which version of the draft a change speaks: it is refused once somebody else has changed it. */
 const Seen = z.object({ seen: z.number().int() });

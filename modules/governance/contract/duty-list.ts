@@ -11,7 +11,8 @@ export const MatterCode = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
 export const Holder = z.object({ id: z.uuid(), name: z.string() });
 export type Holder = z.infer<typeof Holder>;
 
-const WorkingDays = z.number().int().min(1).max(250);
+/** A limit, or how long after it. */
+export const WorkingDays = z.number().int().min(1).max(250);
 
 /** One duty: where and for whom it holds, who leads, on what basis and within how many working days. */
 export const Duty = Extent.extend({

@@ -4,7 +4,7 @@ import { presentList } from '#modules/governance/server/present-duty-list.ts';
 import {
   copyDuties,
   draftList,
-  insertList,
+  insertDraft,
   type ListRow,
   pageOfLists,
 } from '#modules/governance/server/store/duty-list-store.ts';
@@ -21,10 +21,10 @@ export async function beginDutyDraft(
 ): Promise<Replied<typeof contract.beginDutyDraft>> {
   const id = newId();
   await permit(ctx, 'governance.begin_draft', { kind: 'duty_list', id, holders: {} });
-  if (await draftList(ctx)) throw new Refusal('governance.draft_exists');
   const { person, county } = ctx.actor;
   const [by, at] = [person, ctx.now];
-  await insertList(ctx, { county, id, begun_by: by, begun_at: at, changed_by: by, changed_at: at });
+  const isBegun = await insertDraft(ctx, { county, id, begun_by: by, begun_at: at, changed_by: by, changed_at: at });
+  if (!isBegun) throw new Refusal('governance.draft_exists');
   if (from === 'national') await putNationalDuties(ctx, id);
   if (from === 'latest') await copyLatest(ctx, id);
   return presentList(ctx, (await draftList(ctx)) as ListRow);

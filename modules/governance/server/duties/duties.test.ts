@@ -139,6 +139,13 @@ test('the draft is the bureau’s alone; what is in force everybody reads', asyn
   expect((await leader.call(listDutyLists)).items[0]).toMatchObject({ id: list.id });
 });
 
+test('of two who begin a draft at once one does, and the other is told that there is one', async () => {
+  const both = [official, colleague].map((one) => one.call(beginDutyDraft, { body: { from: 'national' } }));
+  const ends = await Promise.allSettled(both);
+  expect(ends.find((one) => one.status === 'fulfilled')?.value).toMatchObject({ state: 'draft', matters: 38 });
+  expect(ends.find((one) => one.status === 'rejected')?.reason).toEqual(refusedWith('governance.draft_exists'));
+});
+
 test('what two change at once is refused to the second, and nothing of either is lost', async () => {
   await begun();
   await kept();

@@ -1,14 +1,20 @@
 import departments from '#database/reference/departments.json' with { type: 'json' };
 import national from '#database/reference/duties.json' with { type: 'json' };
 import { Circumstance, oldest } from '#modules/governance/contract/extent.ts';
-import { type NewDuty, insertDuties, keepMatterRow } from '#modules/governance/server/store/duty-store.ts';
+import { type NewDuty, insertDuties, insertMatters } from '#modules/governance/server/store/duty-store.ts';
 import { organisationsCalled } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
 
 /** The matters of the national draft, in its order. */
 export const nationalMatters = (list: string) =>
-  national.matters.map(({ code, name, isAboutChild }) => ({ list, code, name, is_about_child: isAboutChild }));
+  national.matters.map(({ code, name, isAboutChild }, at) => ({
+    list,
+    code,
+    name,
+    is_about_child: isAboutChild,
+    position: at + 1,
+  }));
 
 /**
  * What departments answer for by their tasks in law, for the whole county, none of it confirmed. Of a matter whose department the
@@ -60,6 +66,10 @@ export async function putNationalDuties(ctx: Context, list: string): Promise<voi
   const running = all.filter(({ isRunning }) => isRunning);
   const bureau = running.find(({ kind }) => kind === 'bureau')?.id;
   const orgOf = countyBodies(bureau, new Map(running.map(({ id, name }) => [name, id])));
-  for (const matter of nationalMatters(list)) await keepMatterRow(ctx, matter);
-  await insertDuties(ctx, nationalDuties(ctx.actor.county, list, orgOf));
+  const { county } = ctx.actor;
+  await insertMatters(
+    ctx,
+    nationalMatters(list).map((matter) => ({ county, ...matter })),
+  );
+  await insertDuties(ctx, nationalDuties(county, list, orgOf));
 }

@@ -12,33 +12,34 @@ export interface Fault extends Extent {
 
 /** The regions a list has to hold in, each by its code: the leaves are those no other lies in. */
 export class Regions {
-  readonly #leaves: readonly string[];
-  readonly #all: readonly string[];
+  /** How many leaves there are. */
+  readonly size: number;
+  /** By region, in order of their codes, its leaves as a half-open range of their positions: what lies in one stands side by side. */
+  readonly #ranges: ReadonlyMap<string, readonly [number, number]>;
 
   constructor(codes: readonly string[]) {
-    this.#all = [...new Set(codes)].toSorted();
-    this.#leaves = this.#all.filter((code, at) => !this.#all[at + 1]?.startsWith(code));
+    const all = [...new Set(codes)].toSorted();
+    const leaves = all.filter((code, at) => !all[at + 1]?.startsWith(code));
+    this.size = leaves.length;
+    this.#ranges = new Map(
+      all.map((code) => {
+        const from = leaves.findIndex((leaf) => leaf.startsWith(code));
+        return [code, [from, from + leaves.filter((leaf) => leaf.startsWith(code)).length]];
+      }),
+    );
   }
 
-  get size(): number {
-    return this.#leaves.length;
-  }
-
-  /** The leaves of a region as a half-open range of their positions: what lies in one region stands side by side. */
+  /** The leaves of a region; none of one that is not there. */
   rangeOf(code: string): readonly [number, number] {
-    const from = this.#leaves.findIndex((leaf) => leaf.startsWith(code));
-    if (from < 0) return [0, 0];
-    const after = this.#leaves.findIndex((leaf, at) => at > from && !leaf.startsWith(code));
-    return [from, after < 0 ? this.#leaves.length : after];
+    return this.#ranges.get(code) ?? [0, 0];
   }
 
   /** The fewest regions that hold these leaves and no other, given by position and in order. */
   namesOf(positions: ReadonlySet<number>): string[] {
     const named: string[] = [];
     let until = 0;
-    for (const code of this.#all) {
-      const [from, after] = this.rangeOf(code);
-      if (from < until || from === after) continue;
+    for (const [code, [from, after]] of this.#ranges) {
+      if (from < until) continue;
       if (!range(from, after).every((at) => positions.has(at))) continue;
       named.push(code);
       until = after;
@@ -54,7 +55,8 @@ const range = (from: number, after: number): number[] => Array.from({ length: af
  * circumstance where none or several do, each told once, with the places named by the fewest regions.
  *
  * Where the bounds of the duties fall cuts places and ages into stretches within which nothing changes; one look at each says
- * all. O(d · p · a · c) for d duties, p and a stretches of places and ages (at most twice the bounds), c circumstances.
+ * all. O(d · p · a · c) for d duties, p and a stretches of places and ages (at most twice the bounds), c circumstances; naming a
+ * fault looks at each region once.
  */
 export function faultsOf(duties: readonly Held[], regions: Regions): Fault[] {
   const placed = duties.map((duty) => ({ duty, isAt: holdsAt(duty, regions) }));

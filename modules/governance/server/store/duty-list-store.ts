@@ -66,8 +66,14 @@ export async function nextNumber(reader: Reader, began: string): Promise<{ numbe
   return row;
 }
 
-export async function insertList({ db }: Reader, row: Insertable<Database['governance.duty_list']>): Promise<void> {
-  await db.insertInto('governance.duty_list').values(row).execute();
+/** Puts a draft where there is none; tells whether it did. */
+export async function insertDraft({ db }: Reader, row: Insertable<Database['governance.duty_list']>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('governance.duty_list')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export async function changeList(

@@ -36,6 +36,12 @@ export const allMatters = (reader: Reader, list: string): Promise<MatterRow[]> =
 export const matterByCode = (reader: Reader, list: string, code: string): Promise<MatterRow | undefined> =>
   mattersOf(reader, list).selectAll('matter').where('matter.code', '=', code).executeTakeFirst();
 
+/** Puts matters into a list that has none of them. */
+export const insertMatters = (
+  { db }: Reader,
+  those: readonly Insertable<Database['governance.duty_matter']>[],
+): Promise<void> => insertMany(db, 'governance.duty_matter', those);
+
 /** Adds a matter at the end of its list, or renames the one of its code. */
 export async function keepMatterRow(
   { db, actor }: Reader,
