@@ -1,4 +1,5 @@
 import { KeptPlan } from '#engines/matching/kept-plan.ts';
+import type { AssignmentProblem } from '#engines/matching/problem.ts';
 import { randomNumbers, syntheticProblem } from '#engines/matching/testing.ts';
 import type { Figure } from './matching.ts';
 import { percentile } from './demo-server.ts';
@@ -21,45 +22,56 @@ export async function* figures(): AsyncGenerator<Figure> {
   const allThere: number[] = [];
   for (const kind of ['unit', 'multi', 'floors'] as const) {
     const problem = syntheticProblem({ needs, kind });
-    const [cold, plan] = timed(() => new KeptPlan(problem));
-    const change = changer(plan, Array.from(problem.needs.quantity), Array.from(problem.capacity));
-    const taken = Array.from({ length: changes }, () => {
-      const next = change();
-      return timed(() => {
-        next();
-        plan.restore();
-      })[0];
-    });
-    all.push(...taken);
     const [lemon] = await solveByLemon(problem, ['simplex']);
+    const { taken, figures: ofKind } = oneByOne(kind, problem, lemon?.ms);
+    yield* ofKind;
+    all.push(...taken);
     if (lemon) allThere.push(...taken.map((ms) => (ms / lemon.ms) * lemonThereMs[kind]));
-    const figure = `matching ${needs} needs, ${kind}`;
-    const peer = lemon && { lemonMs: Math.round(lemon.ms) };
-    const rest = { unit: 'ms', changes, coldMs: Math.round(cold), gap: plan.objective - plan.bound(), ...peer };
-    yield { figure: `${figure}: one change, median`, value: rounded(percentile(taken, 0.5)), aim: 0.1, ...rest };
-    yield { figure: `${figure}: one change, p99`, value: rounded(percentile(taken, 0.99)), aim: 3, ...rest };
-    const [ms] = timed(() => {
-      for (let count = 0; count < together; count++) change()();
-      plan.restore();
-    });
-    const gap = plan.objective - plan.bound();
-    yield {
-      figure: `${figure}: ${together} changes / cold`,
-      value: rounded(ms / cold),
-      unit: 'ratio',
-      aim: 0.12,
-      ms,
-      gap,
-    };
   }
-  const of = { unit: 'ms', changes: all.length } as const;
   const figure = `matching ${needs} needs, the changes of all three`;
-  yield { figure: `${figure}: median`, value: rounded(percentile(all, 0.5)), aim: 0.1, ...of };
-  yield { figure: `${figure}: p99`, value: rounded(percentile(all, 0.99)), aim: 3, ...of };
-  if (allThere.length < all.length) return;
-  const there = `${figure}, where LEMON takes ${Object.values(lemonThereMs).join(', ')} ms`;
-  yield { figure: `${there}: median`, value: rounded(percentile(allThere, 0.5)), aim: 0.1, ...of };
-  yield { figure: `${there}: p99`, value: rounded(percentile(allThere, 0.99)), aim: 3, ...of };
+  yield* middleAndMost(figure, all);
+  if (allThere.length === all.length)
+    yield* middleAndMost(`${figure}, where LEMON takes ${Object.values(lemonThereMs).join(', ')} ms`, allThere);
+}
+
+/** Makes changes one by one, then many together, on the plan of one problem. */
+function oneByOne(kind: string, problem: AssignmentProblem, lemonMs?: number): { taken: number[]; figures: Figure[] } {
+  const [cold, plan] = timed(() => new KeptPlan(problem));
+  const change = changer(plan, Array.from(problem.needs.quantity), Array.from(problem.capacity));
+  const taken = Array.from({ length: changes }, () => {
+    const next = change();
+    return timed(() => {
+      next();
+      plan.restore();
+    })[0];
+  });
+  const figure = `matching ${needs} needs, ${kind}`;
+  const rest = {
+    coldMs: Math.round(cold),
+    gap: plan.objective - plan.bound(),
+    ...(lemonMs && { lemonMs: Math.round(lemonMs) }),
+  };
+  const single = middleAndMost(`${figure}: one change`, taken, rest);
+  const [ms] = timed(() => {
+    for (let count = 0; count < together; count++) change()();
+    plan.restore();
+  });
+  const gap = plan.objective - plan.bound();
+  const ratio = {
+    figure: `${figure}: ${together} changes / cold`,
+    value: rounded(ms / cold),
+    unit: 'ratio',
+    aim: 0.12,
+  };
+  return { taken, figures: [...single, { ...ratio, ms, gap }] };
+}
+
+function middleAndMost(figure: string, taken: readonly number[], rest: object = {}): Figure[] {
+  const of = { unit: 'ms', changes: taken.length, ...rest };
+  return [
+    { figure: `${figure}, median`, value: rounded(percentile(taken, 0.5)), aim: 0.1, ...of },
+    { figure: `${figure}, p99`, value: rounded(percentile(taken, 0.99)), aim: 3, ...of },
+  ];
 }
 
 const rounded = (value: number): number => Number(value.toFixed(3));
