@@ -54,6 +54,7 @@ const desk = [
   ['/audit', 'demo.audit_admin', '谁在什么时候做了什么'],
   ['/purposes', 'demo.official', /孩子的信息用在哪里/],
   ['/security', 'demo.official', '您的账号现在只靠密码'],
+  ['/openings', 'demo.lead', '依法打开学生消息'],
 ] as const;
 
 const open = windowsOn(() => stage);
@@ -121,6 +122,30 @@ test('four figures that find no room in one row stand two by two, and a link is 
   await expect.poll(inRows).toEqual([2, 2]);
   const link = page.getByRole('table').getByRole('link').first();
   await expect.poll(() => link.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe('underline');
+});
+
+test('however long the navigation, the page that is open is in sight there, also at twice the size, and the page itself stays where it is', async () => {
+  const page = await arrive('/openings', 'demo.lead');
+  const list = page.getByRole('navigation');
+  const link = list.getByRole('link', { name: '依法打开学生消息' });
+  const isInSight = (): Promise<boolean> =>
+    link.evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      const sight = one.closest('nav')?.getBoundingClientRect();
+      return !!sight && top < bottom && top >= sight.top && bottom <= Math.min(sight.bottom, innerHeight);
+    });
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.reload();
+  await expect.poll(isInSight).toBe(true);
+  await list.getByRole('link', { name: '法院文书' }).click();
+  await page.getByRole('heading', { level: 1, name: '本校现在没有有效的法院文书' }).waitFor();
+  await page.goBack();
+  await expect.poll(isInSight).toBe(true);
+  await page.setViewportSize({ width: 640, height: 250 });
+  await page.getByRole('button', { name: '打开导航' }).click();
+  await expect.poll(isInSight).toBe(true);
+  expect(await list.evaluate((one) => one.scrollTop)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
 test('nothing a page does goes against its own policy', async () => {
