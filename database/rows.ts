@@ -85,6 +85,45 @@ export interface Database {
     after_days: number;
     org: string;
   };
+  'governance.matter': {
+    county: string;
+    id: string;
+    list: string | null;
+    kind: string | null;
+    duty: string | null;
+    title: string;
+    body: string;
+    place: string;
+    school: string | null;
+    source: string;
+    raised_by: string;
+    for_school: string | null;
+    raised_at: Moment;
+    org: string;
+    is_taken: Generated<boolean>;
+    is_bound: Generated<boolean>;
+    refused_by: Generated<string[]>;
+    held_by: string[];
+    due_on: string;
+    escalated: Generated<number>;
+    state: Generated<string>;
+    answer: string | null;
+    closed_at: Moment | null;
+    version: Generated<number>;
+  };
+  'governance.matter_step': {
+    county: string;
+    id: string;
+    matter: string;
+    what: string;
+    at: Moment;
+    done_by: string | null;
+    from_org: string | null;
+    to_org: string | null;
+    reason: string | null;
+    raised_by: string;
+    for_school: string | null;
+  };
   'intake.change_limit': {
     county: string;
     per_mille: number;

@@ -62,6 +62,41 @@ governance.duty_step.duty uuid not null
 governance.duty_step.step smallint not null
 governance.duty_step.after_days smallint not null
 governance.duty_step.org uuid not null
+governance.matter.county text not null
+governance.matter.id uuid not null
+governance.matter.list uuid
+governance.matter.kind text
+governance.matter.duty uuid
+governance.matter.title text not null
+governance.matter.body text not null
+governance.matter.place text not null
+governance.matter.school uuid
+governance.matter.source text not null
+governance.matter.raised_by uuid not null
+governance.matter.for_school uuid
+governance.matter.raised_at timestamp with time zone not null
+governance.matter.org uuid not null
+governance.matter.is_taken boolean not null default false
+governance.matter.is_bound boolean not null default false
+governance.matter.refused_by uuid[] not null default '{}'::uuid[]
+governance.matter.held_by uuid[] not null
+governance.matter.due_on date not null
+governance.matter.escalated smallint not null default 0
+governance.matter.state text not null default 'open'::text
+governance.matter.answer text
+governance.matter.closed_at timestamp with time zone
+governance.matter.version integer not null default 0
+governance.matter_step.county text not null
+governance.matter_step.id uuid not null
+governance.matter_step.matter uuid not null
+governance.matter_step.what text not null
+governance.matter_step.at timestamp with time zone not null
+governance.matter_step.done_by uuid
+governance.matter_step.from_org uuid
+governance.matter_step.to_org uuid
+governance.matter_step.reason text
+governance.matter_step.raised_by uuid not null
+governance.matter_step.for_school uuid
 intake.change_limit.county text not null
 intake.change_limit.per_mille integer not null
 intake.import_run.county text not null
@@ -1263,6 +1298,28 @@ governance.duty_step: CHECK (((step >= 1) AND (step <= 5)))
 governance.duty_step: FOREIGN KEY (county, duty) REFERENCES governance.duty(county, id) ON DELETE CASCADE
 governance.duty_step: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 governance.duty_step: PRIMARY KEY (county, duty, step)
+governance.matter: CHECK (((closed_at IS NOT NULL) = (state <> 'open'::text)))
+governance.matter: CHECK (((for_school IS NOT NULL) = (source = 'school'::text)))
+governance.matter: CHECK (((list IS NULL) = (kind IS NULL)))
+governance.matter: CHECK (((state = 'open'::text) OR (answer IS NOT NULL)))
+governance.matter: CHECK ((org = ANY (held_by)))
+governance.matter: CHECK ((source = ANY (ARRAY['school'::text, 'family'::text, 'conference'::text, 'alarm'::text, 'finding'::text, 'bureau'::text])))
+governance.matter: CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'declined'::text])))
+governance.matter: FOREIGN KEY (county, duty) REFERENCES governance.duty(county, id)
+governance.matter: FOREIGN KEY (county, for_school) REFERENCES people.organisation(county, id)
+governance.matter: FOREIGN KEY (county, list, kind) REFERENCES governance.duty_matter(county, list, code)
+governance.matter: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.matter: FOREIGN KEY (county, raised_by) REFERENCES people.person(county, id)
+governance.matter: FOREIGN KEY (county, school) REFERENCES people.organisation(county, id)
+governance.matter: PRIMARY KEY (county, id)
+governance.matter_step: CHECK ((what = ANY (ARRAY['raised'::text, 'taken'::text, 'handed_over'::text, 'assigned'::text, 'done'::text, 'declined'::text, 'reopened'::text, 'escalated'::text])))
+governance.matter_step: FOREIGN KEY (county, done_by) REFERENCES people.person(county, id)
+governance.matter_step: FOREIGN KEY (county, for_school) REFERENCES people.organisation(county, id)
+governance.matter_step: FOREIGN KEY (county, from_org) REFERENCES people.organisation(county, id)
+governance.matter_step: FOREIGN KEY (county, matter) REFERENCES governance.matter(county, id) ON DELETE CASCADE
+governance.matter_step: FOREIGN KEY (county, raised_by) REFERENCES people.person(county, id)
+governance.matter_step: FOREIGN KEY (county, to_org) REFERENCES people.organisation(county, id)
+governance.matter_step: PRIMARY KEY (county, id)
 intake.change_limit: CHECK (((per_mille >= 1) AND (per_mille <= 50)))
 intake.change_limit: PRIMARY KEY (county)
 intake.import_run: CHECK ((missing = ANY (ARRAY['keep'::text, 'end'::text])))
@@ -1955,6 +2012,19 @@ CREATE INDEX listed_word_ended_by ON messages.listed_word USING btree (county, e
 CREATE INDEX listed_word_org ON messages.listed_word USING btree (county, org)
 CREATE INDEX mail_address_person ON notify.mail_address USING btree (county, person)
 CREATE INDEX match_run_age ON needs.match_run USING btree (county, made_at DESC)
+CREATE INDEX matter_due ON governance.matter USING btree (county, due_on) WHERE (state = 'open'::text)
+CREATE INDEX matter_duty ON governance.matter USING btree (county, duty)
+CREATE INDEX matter_for_school ON governance.matter USING btree (county, for_school)
+CREATE INDEX matter_of_kind ON governance.matter USING btree (county, list, kind)
+CREATE INDEX matter_org ON governance.matter USING btree (county, org)
+CREATE INDEX matter_raised_by ON governance.matter USING btree (county, raised_by)
+CREATE INDEX matter_school ON governance.matter USING btree (county, school)
+CREATE INDEX matter_step_done_by ON governance.matter_step USING btree (county, done_by)
+CREATE INDEX matter_step_for_school ON governance.matter_step USING btree (county, for_school)
+CREATE INDEX matter_step_from ON governance.matter_step USING btree (county, from_org)
+CREATE INDEX matter_step_of ON governance.matter_step USING btree (county, matter, at)
+CREATE INDEX matter_step_raised_by ON governance.matter_step USING btree (county, raised_by)
+CREATE INDEX matter_step_to ON governance.matter_step USING btree (county, to_org)
 CREATE INDEX meeting_engagement ON needs.meeting USING btree (county, engagement, at)
 CREATE INDEX member_invited_by ON messages.member USING btree (county, invited_by)
 CREATE INDEX member_org ON messages.member USING btree (county, org)
@@ -2155,6 +2225,8 @@ CREATE UNIQUE INDEX mail_address_confirmed ON notify.mail_address USING btree (c
 CREATE UNIQUE INDEX mail_address_pkey ON notify.mail_address USING btree (county, id)
 CREATE UNIQUE INDEX mailbox_pkey ON notify.mailbox USING btree (county, person)
 CREATE UNIQUE INDEX match_run_pkey ON needs.match_run USING btree (county, id)
+CREATE UNIQUE INDEX matter_pkey ON governance.matter USING btree (county, id)
+CREATE UNIQUE INDEX matter_step_pkey ON governance.matter_step USING btree (county, id)
 CREATE UNIQUE INDEX meeting_pkey ON needs.meeting USING btree (county, id)
 CREATE UNIQUE INDEX member_pkey ON messages.member USING btree (county, conversation, person)
 CREATE UNIQUE INDEX membership_current_area ON people.membership USING btree (county, tree, area) WHERE ((ended IS NULL) AND (area IS NOT NULL))
@@ -2246,6 +2318,8 @@ governance.duty_list enabled=t forced=t
 governance.duty_matter enabled=t forced=t
 governance.duty_partner enabled=t forced=t
 governance.duty_step enabled=t forced=t
+governance.matter enabled=t forced=t
+governance.matter_step enabled=t forced=t
 intake.change_limit enabled=t forced=t
 intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
@@ -2367,6 +2441,8 @@ governance.duty_list county: (county = NULLIF(current_setting('app.county'::text
 governance.duty_matter county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.duty_partner county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.duty_step county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+governance.matter holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+governance.matter_step holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 intake.change_limit reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -2482,6 +2558,8 @@ governance.duty_list lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty_matter lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty_partner lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.matter lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.matter_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.change_limit lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE

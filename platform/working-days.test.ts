@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addWorkingDays, isWorkingDay, lastAnnounced } from '#platform/working-days.ts';
+import { addWorkingDays, isWorkingDay, lastAnnounced, workingDaysBetween } from '#platform/working-days.ts';
 
 /** 国办发明电〔2023〕7号, 国办发明电〔2024〕12号, 国办发明电〔2025〕7号: first and last days off, and weekends worked for them. */
 test.each([
@@ -29,4 +29,13 @@ test('in years not announced yet Mondays to Fridays are worked', () => {
     october.filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())).length,
   );
   expect(isWorkingDay(`${lastAnnounced}-10-01`)).toBe(false);
+});
+
+test('between two days as many are counted as lead from the one to the other', () => {
+  expect(workingDaysBetween('2026-11-24', '2026-11-27')).toBe(3);
+  expect(workingDaysBetween('2026-09-30', '2026-10-10')).toBe(3);
+  expect(workingDaysBetween('2026-11-27', '2026-11-29')).toBe(0);
+  expect(workingDaysBetween('2026-11-27', '2026-11-20')).toBe(0);
+  for (const count of [1, 7, 60])
+    expect(workingDaysBetween('2026-09-25', addWorkingDays('2026-09-25', count))).toBe(count);
 });

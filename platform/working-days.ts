@@ -22,3 +22,11 @@ export function addWorkingDays(day: string, count: number): string {
   for (let left = count; left > 0; left -= Number(isWorkingDay(reached))) reached = addDays(reached, 1);
   return reached;
 }
+
+/** How many working days there are after a YYYY-MM-DD day until another, which counts; none where that is no later; O(days). */
+export function workingDaysBetween(day: string, until: string): number {
+  let count = 0;
+  for (let reached = addDays(day, 1); reached <= until; reached = addDays(reached, 1))
+    count += Number(isWorkingDay(reached));
+  return count;
+}

@@ -1,7 +1,7 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
 import { aTalkOfOthers, someLists, somePosts } from '#modules/messages/testing.ts';
-import { aDutyDraft } from '#modules/governance/testing.ts';
+import { aDutyDraft, someMatters } from '#modules/governance/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -14,6 +14,7 @@ import { askHoldEnd, layHold } from '#modules/people/contract/hold.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
 import { aClass, aGuardianOf, anArea, anOrganisation, aPersonAs, aPupil, anAsking } from '#modules/people/testing.ts';
+import { askedOfGovernance } from '#testing/asked-governance.ts';
 import { askedOfMessages, someNotices } from '#testing/asked-messages.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
@@ -42,6 +43,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await someLists(world, objects)),
     ...(await someTransfers(world, objects)),
     ...(await aDutyDraft(world, official)),
+    ...(await someMatters(world, official)),
     factor: await aPasskey(world),
     delivery: await aDeadDelivery(world),
     device: await aSession(world),
@@ -327,13 +329,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   },
   'PUT /api/appointments/:id': { object: 'appointment', body: { until: null } },
   'DELETE /api/appointments/:id': { object: 'appointment' },
-  'GET /api/duty-lists/:id/matters': { object: 'duty_draft' },
-  'GET /api/duty-lists/:id/changes': { object: 'duty_draft', query: 'since' },
-  'PUT /api/duty-draft/duties/:id': {
-    object: 'duty',
-    body: { places: ['990101'], lead: newId(), basis: '依据', limitDays: 3, seen: 2 },
-  },
-  'DELETE /api/duty-draft/duties/:id': { object: 'duty', body: { seen: 2 } },
+  ...askedOfGovernance,
   'GET /api/resources/:id': { object: 'draft' },
   'PATCH /api/resources/:id': {
     object: 'draft',
@@ -373,6 +369,8 @@ export const countyTask: Readonly<Record<string, string>> = {
   delivery: 'system_admin',
   duty_draft: 'official',
   duty: 'official',
+  matter: 'official',
+  closed_matter: 'official',
   pack: 'official',
   asking: 'official',
   run: 'official',

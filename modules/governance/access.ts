@@ -13,7 +13,39 @@ const everybody = (action: string): PolicyRow => row({ action, role: 'signed_in'
 const bureau = (action: string, more: Partial<PolicyRow> = {}): PolicyRow =>
   row({ action, role: 'official', relation: 'county', basis: task, audit: 'write', ...more });
 
-/** Who reads the duty list, changes its draft and puts it in force. */
+const departments = 'county partnership: task of the departments';
+const heard = 'the county hears schools and families';
+
+/** Whoever may raise a matter, and sees what he raised. */
+const raisers = [
+  { role: 'guardian', relation: 'self:raised_by', basis: heard },
+  { role: 'school_leader', relation: 'org:for_school', basis: heard },
+];
+
+/** What whoever holds something does, and the bureau for what it holds itself. */
+const holderDoes = (action: string): PolicyRow[] => [
+  bureau(action),
+  row({ action, role: 'department', relation: 'org:holder', basis: departments, audit: 'write' }),
+];
+
+const readsMatters = (action: string): PolicyRow[] => [
+  bureau(action, { audit: 'none' }),
+  row({ action, role: 'department', relation: 'org:held_by', basis: departments }),
+  ...raisers.map((one) => row({ action, ...one })),
+];
+
+const matters: readonly PolicyRow[] = [
+  bureau('governance.raise_matter'),
+  ...raisers.map(({ role }) =>
+    row({ action: 'governance.raise_matter', role, relation: 'county', basis: heard, audit: 'write' }),
+  ),
+  ...['governance.list_raised_matters', 'governance.read_raised_matter'].flatMap(readsMatters),
+  ...['governance.take_matter', 'governance.hand_over_matter', 'governance.close_matter'].flatMap(holderDoes),
+  bureau('governance.assign_matter'),
+  bureau('governance.reopen_matter'),
+];
+
+/** Who reads the duty list, changes its draft and puts it in force; who raises matters, holds them and reads them. */
 export const governancePolicy: readonly PolicyRow[] = [
   everybody('governance.list_duty_lists'),
   everybody('governance.list_matters'),
@@ -30,4 +62,5 @@ export const governancePolicy: readonly PolicyRow[] = [
     class: 'C0',
     deny: 'governance.own_draft',
   }),
+  ...matters,
 ];

@@ -1,5 +1,7 @@
 import { addDuty, beginDutyDraft, keepMatter } from '#modules/governance/contract/duty-draft.ts';
+import { closeMatter, type MatterInFull, raiseMatter, takeMatter } from '#modules/governance/contract/raised-matter.ts';
 import { anOrganisation } from '#modules/people/testing.ts';
+import { newId } from '#platform/id.ts';
 import type { Client, World } from '#testing/world.ts';
 
 /** The draft of a duty list, begun by an official, with one duty in it. */
@@ -11,4 +13,56 @@ export async function aDutyDraft(world: World, official: Client): Promise<{ duty
   const said = { places: [world.county], lead, basis: '《未成年人保护法》第八十八条', limitDays: 3 };
   const { duties } = await official.call(addDuty, { params, body: { ...said, seen: draft.version + 1 } });
   return { duty_draft: draft.id, duty: duties[0]?.id ?? '' };
+}
+
+/** A matter somebody has raised: with the bureau, as of no kind. */
+export const aMatter = (by: Client, more: object = {}): Promise<MatterInFull> =>
+  by.call(raiseMatter, {
+    body: { title: '校门口没有斑马线', body: '放学时车多，孩子过马路不安全。', place: '990101201', ...more } as never,
+  });
+
+/** A matter that the bureau raised, took and answered. */
+export async function aClosedMatter(official: Client): Promise<MatterInFull> {
+  const raised = await aMatter(official, { source: 'bureau' });
+  const params = { id: raised.id };
+  await official.call(takeMatter, { params, body: { seen: raised.version } });
+  const body = { how: 'done', answer: '斑马线已经画好。', seen: raised.version + 1 } as const;
+  return official.call(closeMatter, { params, body });
+}
+
+/** A matter with a bureau that holds it, and one that is closed. */
+export async function someMatters(world: World, official: Client): Promise<{ matter: string; closed_matter: string }> {
+  await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
+  const matter = await aMatter(official, { source: 'bureau' });
+  return { matter: matter.id, closed_matter: (await aClosedMatter(official)).id };
+}
+
+/** A matter that somebody’s department holds; that a family has raised; or a school. */
+export async function aMatterOf(
+  world: World,
+  { person, role, org }: { person: string; role: string; org: string | null },
+): Promise<string> {
+  const [id, { county }] = [newId(), world];
+  const for_school = role === 'school_leader' ? org : null;
+  const source = { department: 'bureau', guardian: 'family' }[role] ?? 'school';
+  const at = role === 'department' && org !== null ? org : await anOrganisation(world, { kind: 'bureau' });
+  const text = { title: '校门口没有斑马线', body: '放学时车多，孩子过马路不安全。', place: county };
+  await world.system(({ db, now }) =>
+    db
+      .insertInto('governance.matter')
+      .values({
+        county,
+        id,
+        ...text,
+        source,
+        raised_by: person,
+        for_school,
+        raised_at: now,
+        org: at,
+        held_by: [at],
+        due_on: '2026-12-01',
+      })
+      .execute(),
+  );
+  return id;
 }

@@ -24,6 +24,22 @@ export const words = dictionary({
     'governance.duties_faulty': '还有 {count} 个事项没有牵头部门，或者牵头的不止一个：{matters}。补齐后才能生效。',
     'governance.day_past': '生效日期不能早于今天。',
     'governance.day_taken': '已有一份责任清单从这一天或更晚起生效，请选更晚的日期。',
+    'governance.no_such_school': '没有这所学校，或者它已经撤并，请从列表里选。',
+    'governance.place_needed': '请选是哪个地方，或者哪所学校。',
+    'governance.source_needed': '请选这件事从哪里来：会议决定、报警、评估发现，还是教育局自己提出。',
+    'governance.too_many_proposals': '您还有 {most} 条建议没有办完。等其中一条有了答复，再提新的。',
+    'governance.no_arbiter': '本县还没有登记教育局，没有人能裁定这件事归谁。请告诉系统管理员。',
+    'governance.matter_changed': '这件事刚刚有人办过一步。请看看现在的情况，再办一次；您填的还在。',
+    'governance.matter_over': '这件事已经办结。要继续办，请教育局重新打开。',
+    'governance.still_open': '这件事还没有办结，不用重新打开。',
+    'governance.not_the_holder': '这件事现在不在您单位手上。',
+    'governance.not_taken': '请先接下这件事，再答复。',
+    'governance.already_taken': '您单位已经接下了这件事。',
+    'governance.is_bound': '这件事归您单位，是教育局裁定的，不能再移交。',
+    'governance.has_refused_it': '这个部门已经说过不归它管。请选别的部门，或者请教育局裁定。',
+    'governance.arbiter_decides': '这件事已经移交了两次，由教育局裁定归谁；教育局自己不移交，只裁定。',
+    'governance.tell.matter_here': '有一件事项到了您单位，请看看归不归您管',
+    'governance.tell.matter_answered': '您提的一件事有了答复',
   },
   en: {
     'governance.no_such_matter': 'The duty list has no such matter.',
@@ -50,5 +66,27 @@ export const words = dictionary({
       '{count} matters have no lead yet, or more than one: {matters}. It can come into force once they have.',
     'governance.day_past': 'The day it comes into force cannot be before today.',
     'governance.day_taken': 'A duty list comes into force on that day or later already; please choose a later one.',
+    'governance.no_such_school': 'There is no such school, or it has been closed; please choose one from the list.',
+    'governance.place_needed': 'Please choose the place, or the school.',
+    'governance.source_needed':
+      'Please choose where the matter came from: a conference’s decision, an alarm, a finding, or the bureau itself.',
+    'governance.too_many_proposals':
+      '{most} of your proposals are still open. Once one of them is answered you can make another.',
+    'governance.no_arbiter':
+      'The county has no bureau on record yet, so nobody can decide whose this is. Please tell the system administrator.',
+    'governance.matter_changed':
+      'Somebody has just acted on this matter. Please look at it and try again; what you wrote is still there.',
+    'governance.matter_over': 'This matter is closed. The bureau can open it again.',
+    'governance.still_open': 'This matter is still open.',
+    'governance.not_the_holder': 'This matter is not with your organisation now.',
+    'governance.not_taken': 'Please take the matter before you answer it.',
+    'governance.already_taken': 'Your organisation has taken this matter already.',
+    'governance.is_bound': 'The bureau has decided that this matter is yours; it cannot be handed on.',
+    'governance.has_refused_it':
+      'That department has said already that this is not its own. Please choose another, or ask the bureau to decide.',
+    'governance.arbiter_decides':
+      'This matter was handed over twice already: the bureau decides whose it is. The bureau itself does not hand over, it decides.',
+    'governance.tell.matter_here': 'A matter has come to your organisation. Please see whether it is yours.',
+    'governance.tell.matter_answered': 'A matter you raised has been answered.',
   },
 });

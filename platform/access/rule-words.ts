@@ -38,6 +38,10 @@ const bases: Readonly<Record<string, Said>> = {
     zh: '谁负责什么，人人可查',
     en: 'Who answers for what is everybody’s to know',
   },
+  'the county hears schools and families': {
+    zh: '县里听取学校和家庭的意见',
+    en: 'The county hears schools and families',
+  },
   'what binds departments takes a second person': {
     zh: '约束各部门的事要由第二个人确认',
     en: 'What binds departments takes a second person',

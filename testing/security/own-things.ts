@@ -1,8 +1,11 @@
 import { newId } from '#platform/id.ts';
+import { aMatterOf } from '#modules/governance/testing.ts';
+import { listChildren } from '#modules/people/contract/family.ts';
+import { askRequest } from '#modules/people/contract/request.ts';
 import { aClass, aPupil } from '#modules/people/testing.ts';
 import { anOpening, aPupilTalk } from '#testing/pupil-talk.ts';
 import { anErasure } from '#testing/asked.ts';
-import type { World } from '#testing/world.ts';
+import type { Client, World } from '#testing/world.ts';
 
 /** Somebody, and the role he has. */
 interface Holder {
@@ -98,3 +101,39 @@ export async function ownErasureOf(world: World, role: string, person: string): 
   );
   return { erasure: await anErasure(world, { pupil, org: org ?? '', asked_by: person }) };
 }
+
+/** What a family asks about its child. */
+async function requestOf(role: string, client: Client): Promise<{ family_request?: string }> {
+  if (role !== 'guardian' && role !== 'pupil') return {};
+  const [child] = (await client.call(listChildren)).items;
+  const asked = { params: { id: child?.id ?? '' }, body: { kind: 'correction', words: '写错了' } } as const;
+  return { family_request: (await client.call(askRequest, asked)).id };
+}
+
+/** A matter that a department holds, or that a family or a school has raised. */
+async function ownMatterOf(
+  world: World,
+  role: string,
+  { person, own }: { person: string; own: Readonly<Record<string, string>> },
+): Promise<{ matter?: string }> {
+  if (!['department', 'guardian', 'school_leader'].includes(role)) return {};
+  const { org } = await world.system(({ db }) =>
+    db
+      .selectFrom('people.role_grant')
+      .select('org')
+      .where('id', '=', own['grant'] ?? '')
+      .executeTakeFirstOrThrow(),
+  );
+  return { matter: await aMatterOf(world, { person, role, org }) };
+}
+
+/** What a family asks of the school, and what somebody raises with the county or holds there. */
+export const asksOf = async (
+  world: World,
+  role: string,
+  somebody: Parameters<typeof ownMatterOf>[2],
+  client: Client,
+): Promise<{ family_request?: string; matter?: string }> => ({
+  ...(await requestOf(role, client)),
+  ...(await ownMatterOf(world, role, somebody)),
+});

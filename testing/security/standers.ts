@@ -21,11 +21,16 @@ import { releaseRun, startRun } from '#modules/needs/contract/run.ts';
 import { aClass, aGuardianOf, anAccountOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { aProvider, aResource } from '#modules/resources/testing.ts';
 import { beginCode, confirmCode, listFactors } from '#modules/people/contract/factor.ts';
-import { listChildren } from '#modules/people/contract/family.ts';
-import { askRequest } from '#modules/people/contract/request.ts';
 import { codeOf, givePassword } from '#testing/guarded.ts';
 import { anErasure, theObjects } from '#testing/asked.ts';
-import { anIdentityOf, ownDemandOf, ownErasureOf, ownOpeningOf, ownRolesOf } from '#testing/security/own-things.ts';
+import {
+  anIdentityOf,
+  asksOf,
+  ownDemandOf,
+  ownErasureOf,
+  ownOpeningOf,
+  ownRolesOf,
+} from '#testing/security/own-things.ts';
 import { addCounty, type Client, type World } from '#testing/world.ts';
 
 /** Somebody in a role who stands somewhere to the objects: `class`, `school`, `county` and `foreign` are how near he is. */
@@ -144,7 +149,7 @@ async function thoseItConcerns(world: World, objects: Record<string, string>): P
       const factor = await codeFactorOf(world, client);
       const { person } = somebody;
       const of = {
-        ...(await requestOf(role, client)),
+        ...(await asksOf(world, role, somebody, client)),
         ...(await ownExportOf(world, role, somebody)),
         ...(await ownErasureOf(world, role, person)),
         ...(await ownMessagesOf(world, role, somebody, colleague)),
@@ -172,14 +177,6 @@ async function thoseItConcerns(world: World, objects: Record<string, string>): P
   const volunteer = await personOfProvider(world, provider);
   await concerned('volunteer', 'provider', volunteer, await grantOf(world, volunteer));
   return [...found, ...own.providers];
-}
-
-/** What a family asks about its child. */
-async function requestOf(role: string, client: Client): Promise<{ family_request?: string }> {
-  if (role !== 'guardian' && role !== 'pupil') return {};
-  const [child] = (await client.call(listChildren)).items;
-  const asked = { params: { id: child?.id ?? '' }, body: { kind: 'correction', words: '写错了' } } as const;
-  return { family_request: (await client.call(askRequest, asked)).id };
 }
 
 /** A file somebody asked for, of his school or class, that is ready. */

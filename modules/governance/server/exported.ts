@@ -5,7 +5,7 @@ const list = { zh: '责任清单', en: 'Duty list' };
 const matter = { zh: '事项代码', en: 'Code of the matter' };
 const duty = { zh: '责任条目', en: 'Duty' };
 
-/** What the county has put in of who answers for what. */
+/** What the county has put in of who answers for what, and what became of what came up. */
 export const exportedDuties: readonly ExportedTable[] = [
   exportedTable<'governance.duty_list'>({
     kind: 'duty_lists',
@@ -76,6 +76,89 @@ export const exportedDuties: readonly ExportedTable[] = [
       step: { zh: '第几级', en: 'Which step' },
       after_days: { zh: '超过时限几个工作日', en: 'Working days after the limit' },
       org: { zh: '报给谁', en: 'Who hears of it' },
+    },
+  }),
+  exportedTable<'governance.matter'>({
+    kind: 'matters',
+    table: 'governance.matter',
+    title: { zh: '事项', en: 'Matters' },
+    subject: { untold: 'what somebody raised he reads whole on his own page' },
+    columns: {
+      county,
+      id,
+      list,
+      kind: matter,
+      duty,
+      title: { zh: '标题', en: 'Title' },
+      body: { zh: '内容', en: 'Text' },
+      place: { zh: '地方（区划代码）', en: 'Code of the region' },
+      school: { zh: '涉及的学校', en: 'The school it is about' },
+      source: {
+        zh: '来源',
+        en: 'Where it came from',
+        codes: {
+          school: { zh: '学校', en: 'a school' },
+          family: { zh: '家庭', en: 'a family' },
+          conference: { zh: '会议决定', en: 'a conference' },
+          alarm: { zh: '报警', en: 'an alarm' },
+          finding: { zh: '评估发现', en: 'a finding' },
+          bureau: { zh: '教育局', en: 'the bureau' },
+        },
+      },
+      raised_by: { zh: '提出人', en: 'Who raised it' },
+      for_school: { zh: '代表哪所学校提出', en: 'The school in whose name' },
+      raised_at: { zh: '提出时间', en: 'When it was raised' },
+      org: { zh: '现在在谁手上', en: 'Who holds it' },
+      is_taken: { zh: '是否已接下', en: 'Whether it was taken up' },
+      is_bound: { zh: '是否经教育局裁定', en: 'Whether the bureau decided whose it is' },
+      refused_by: { zh: '说过不归自己管的单位', en: 'Who said that it is not theirs', isList: true },
+      held_by: { zh: '经手单位', en: 'Who holds or held it', isList: true },
+      due_on: { zh: '期限', en: 'Due on' },
+      escalated: { zh: '已上报几级', en: 'How many steps have heard that it is late' },
+      state: {
+        zh: '状态',
+        en: 'State',
+        codes: {
+          open: { zh: '在办', en: 'open' },
+          done: { zh: '办成', en: 'done' },
+          declined: { zh: '办不了', en: 'cannot be done' },
+        },
+      },
+      answer: { zh: '答复', en: 'Answer' },
+      closed_at: { zh: '办结时间', en: 'When it was closed' },
+      version: { zh: '办理次数', en: 'How often it was acted on' },
+    },
+  }),
+  exportedTable<'governance.matter_step'>({
+    kind: 'matter_steps',
+    table: 'governance.matter_step',
+    title: { zh: '事项的办理过程', en: 'What happened to matters' },
+    subject: { untold: 'what departments did in their office' },
+    columns: {
+      county,
+      id,
+      matter: { zh: '事项', en: 'Matter' },
+      what: {
+        zh: '做了什么',
+        en: 'What was done',
+        codes: {
+          raised: { zh: '提出', en: 'raised' },
+          taken: { zh: '接下', en: 'taken' },
+          handed_over: { zh: '移交', en: 'handed over' },
+          assigned: { zh: '裁定', en: 'assigned' },
+          done: { zh: '办成', en: 'done' },
+          declined: { zh: '办不了', en: 'cannot be done' },
+          reopened: { zh: '重新打开', en: 'opened again' },
+          escalated: { zh: '上报', en: 'escalated' },
+        },
+      },
+      at: { zh: '时间', en: 'When' },
+      done_by: { zh: '经办人', en: 'Who did it' },
+      from_org: { zh: '哪个单位', en: 'By which organisation' },
+      to_org: { zh: '到哪个单位', en: 'To which organisation' },
+      reason: { zh: '理由', en: 'Why' },
+      raised_by: { zh: '事项的提出人', en: 'Who raised the matter' },
+      for_school: { zh: '代表哪所学校提出', en: 'The school in whose name' },
     },
   }),
 ];

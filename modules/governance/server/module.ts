@@ -2,8 +2,15 @@ import '#modules/governance/contract/refusals.ts';
 import '#modules/governance/server/exported.ts';
 import '#modules/governance/server/store/retention.ts';
 import { governancePolicy } from '#modules/governance/access.ts';
+import { tellOfMatters } from '#modules/governance/server/matters/tell-of-matters.ts';
 import { routes } from '#modules/governance/server/routes.ts';
 import { words } from '#modules/governance/words.ts';
 import type { Module } from '#platform/module.ts';
 
-export const governance: Module = { name: 'governance', routes, policy: governancePolicy, words };
+export const governance: Module = {
+  name: 'governance',
+  routes,
+  policy: governancePolicy,
+  words,
+  listeners: [tellOfMatters],
+};

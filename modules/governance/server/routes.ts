@@ -1,5 +1,6 @@
 import * as draft from '#modules/governance/contract/duty-draft.ts';
 import * as list from '#modules/governance/contract/duty-list.ts';
+import * as matter from '#modules/governance/contract/raised-matter.ts';
 import { beginDutyDraft } from '#modules/governance/server/duties/begin-duty-draft.ts';
 import {
   addDuty,
@@ -13,6 +14,10 @@ import { compareDutyLists } from '#modules/governance/server/duties/compare-duty
 import { findWhoAnswers } from '#modules/governance/server/duties/find-who-answers.ts';
 import { listDutyLists, listMatters, readDutyDraft } from '#modules/governance/server/duties/list-duty-lists.ts';
 import { putDutiesInForce } from '#modules/governance/server/duties/put-duties-in-force.ts';
+import { closeMatter, reopenMatter } from '#modules/governance/server/matters/close-matter.ts';
+import { listRaisedMatters, readRaisedMatter } from '#modules/governance/server/matters/list-raised.ts';
+import { assignMatter, handOverMatter, takeMatter } from '#modules/governance/server/matters/move-matter.ts';
+import { listMatterKinds, raiseMatter } from '#modules/governance/server/matters/raise-matter.ts';
 import { route } from '#platform/http/route.ts';
 
 export const routes = [
@@ -29,4 +34,13 @@ export const routes = [
   route(draft.changeDuty, (ctx, { params, body }) => changeDuty(ctx, params.id, body)),
   route(draft.removeDuty, (ctx, { params, body }) => removeDuty(ctx, params.id, body)),
   route(draft.putDutiesInForce, (ctx, { body }) => putDutiesInForce(ctx, body)),
+  route(matter.listMatterKinds, (ctx, { query }) => listMatterKinds(ctx, query)),
+  route(matter.raiseMatter, (ctx, { body }) => raiseMatter(ctx, body)),
+  route(matter.listRaisedMatters, (ctx, { query }) => listRaisedMatters(ctx, query)),
+  route(matter.readRaisedMatter, (ctx, { params }) => readRaisedMatter(ctx, params.id)),
+  route(matter.takeMatter, (ctx, { params, body }) => takeMatter(ctx, params.id, body)),
+  route(matter.handOverMatter, (ctx, { params, body }) => handOverMatter(ctx, params.id, body)),
+  route(matter.assignMatter, (ctx, { params, body }) => assignMatter(ctx, params.id, body)),
+  route(matter.closeMatter, (ctx, { params, body }) => closeMatter(ctx, params.id, body)),
+  route(matter.reopenMatter, (ctx, { params, body }) => reopenMatter(ctx, params.id, body)),
 ];

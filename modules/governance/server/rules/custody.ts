@@ -78,3 +78,16 @@ function handOver(
   if (!isRunning(to)) return 'governance.no_such_department';
   return refusedBy.length > mostHandOvers ? 'governance.arbiter_decides' : { ...passed, holder: to };
 }
+
+/** The custody that stands in a row. */
+export const custodyOf = (row: {
+  org: string;
+  is_taken: boolean;
+  is_bound: boolean;
+  refused_by: readonly string[];
+}): Custody => ({
+  holder: row.org,
+  isTaken: row.is_taken,
+  isBound: row.is_bound,
+  refusedBy: row.refused_by,
+});

@@ -1,4 +1,4 @@
-import { keep, namesNobody, stays } from '#platform/retention/kept.ts';
+import { erased, gone, keep, namesNobody, stays } from '#platform/retention/kept.ts';
 
 namesNobody('governance.duty_matter', 'governance.duty', 'governance.duty_partner', 'governance.duty_step');
 
@@ -15,5 +15,28 @@ keep(
       },
       why: { zh: '证明哪一天由谁负责什么', en: 'Proves who answered for what on which day' },
     },
+  ),
+);
+
+const years = { years: 10 };
+const basis = {
+  zh: '机关的办理记录，《档案法》第十四条、第十五条',
+  en: 'Records of what authorities did, Archives Law, art. 14 and 15',
+};
+
+keep(
+  erased('governance.matter', { zh: '事项', en: 'Matters' }, 'id', {
+    after: years,
+    basis,
+    persons: ['raised_by'],
+    since: { zh: '办结', en: 'it was closed' },
+    counted: 'kept.closed_at',
+  }),
+  gone(
+    'governance.matter_step',
+    { zh: '事项的办理过程', en: 'What happened to matters' },
+    'id',
+    ['done_by', 'raised_by'],
+    ['governance.matter', 'matter'],
   ),
 );

@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import type { Holder } from '#modules/governance/contract/duty-list.ts';
+import {
+  MatterAct,
+  type MatterInFull,
+  MatterState,
+  MatterStep,
+  type RaisedMatter,
+  Source,
+} from '#modules/governance/contract/raised-matter.ts';
+import { actingOrg, bodiesOf } from '#modules/governance/server/bodies.ts';
+import { mostSteps } from '#modules/governance/server/matters/limits.ts';
+import { subjectOfMatter } from '#modules/governance/server/load-matter.ts';
+import { act, type Bodies, custodyOf } from '#modules/governance/server/rules/custody.ts';
+import { urgencyOf } from '#modules/governance/server/rules/urgency.ts';
+import { matterById, type RaisedRow, type StepRow, stepsOf } from '#modules/governance/server/store/matter-store.ts';
+import { organisationsCalled, regionsOf } from '#modules/people/server/public.ts';
+import { rowAllowing } from '#platform/access/policy.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+
+/** What organisations and places are called. */
+interface Names {
+  org: (id: string) => Holder;
+  place: (code: string) => string;
+}
+
+/** What these organisations, and the county’s places, are called. */
+export async function namesFor(ctx: Context, orgs: readonly (string | null)[]): Promise<Names> {
+  const ids = [...new Set(orgs.filter((id) => id !== null))];
+  const found = new Map((await organisationsCalled(ctx, { ids })).map(({ id, name }) => [id, name]));
+  const places = new Map((await regionsOf(ctx)).map(({ code, name }) => [code, name]));
+  return { org: (id) => ({ id, name: found.get(id) ?? '' }), place: (code) => places.get(code) ?? code };
+}
+
+/** Matters as lists tell them. */
+export async function presentRaised(ctx: Context, rows: readonly RaisedRow[]): Promise<z.input<typeof RaisedMatter>[]> {
+  const names = await namesFor(
+    ctx,
+    rows.flatMap(({ org, school }) => [org, school]),
+  );
+  return rows.map((row) => present(ctx, row, names));
+}
+
+function present({ now }: Context, row: RaisedRow, names: Names): z.input<typeof RaisedMatter> {
+  const timed = { began: dayOf(row.raised_at), due: row.due_on };
+  return {
+    id: row.id,
+    kind: row.kind === null ? null : { code: row.kind, name: row.kind_name ?? '' },
+    title: row.title,
+    place: { code: row.place, name: names.place(row.place) },
+    school: row.school === null ? null : names.org(row.school),
+    source: Source.parse(row.source),
+    raisedAt: row.raised_at.toISOString(),
+    holder: names.org(row.org),
+    isTaken: row.is_taken,
+    dueOn: row.due_on,
+    state: MatterState.parse(row.state),
+    urgency: row.state === 'open' ? urgencyOf(timed, dayOf(now)) : null,
+    version: row.version,
+  };
+}
+
+/** One matter in full, to somebody the gate has let at it. */
+export async function presentInFull(ctx: Context, id: string): Promise<z.input<typeof MatterInFull>> {
+  const row = await matterById(ctx, id);
+  if (!row) throw new Error('a matter that was let at is there');
+  const steps = await stepsOf(ctx, id, mostSteps);
+  const names = await namesFor(ctx, [
+    row.org,
+    row.school,
+    ...steps.flatMap(({ from_org, to_org }) => [from_org, to_org]),
+  ]);
+  return {
+    ...present(ctx, row, names),
+    body: row.body,
+    answer: row.answer,
+    steps: steps.map((step) => presentStep(step, names, hasHeld(ctx, row))),
+    may: await mayDo(ctx, row),
+  };
+}
+
+/** Whether the actor is of the bureau, or of an organisation that holds or held it: why it moved is told among them. */
+const hasHeld = ({ actor }: Context, { held_by }: RaisedRow): boolean =>
+  actor.role === 'official' || held_by.some((org) => actor.holds['org']?.includes(org));
+
+const presentStep = (step: StepRow, { org }: Names, isWithin: boolean): z.input<typeof MatterStep> => ({
+  what: MatterStep.shape.what.parse(step.what),
+  at: step.at.toISOString(),
+  from: step.from_org === null ? null : org(step.from_org),
+  to: step.to_org === null ? null : org(step.to_org),
+  // What came of it is the answer.
+  reason: isWithin || step.what === 'done' || step.what === 'declined' ? step.reason : null,
+});
+
+/** By act, the action the gate is asked about. */
+const actions: Readonly<Record<MatterAct, string>> = {
+  take: 'governance.take_matter',
+  hand_over: 'governance.hand_over_matter',
+  assign: 'governance.assign_matter',
+  close: 'governance.close_matter',
+  reopen: 'governance.reopen_matter',
+};
+
+/** What the actor may do about a matter as it stands: what the gate would let pass and its state would not refuse. */
+async function mayDo(ctx: Context, row: RaisedRow): Promise<MatterAct[]> {
+  const may = MatterAct.options.filter((one) => rowAllowing(ctx.policy, ctx.actor, actions[one], subjectOfMatter(row)));
+  if (may.length === 0) return [];
+  const bodies = await bodiesOf(ctx, row.org);
+  return may.filter((one) => isPossible(one, row, actingOrg(ctx, bodies), bodies));
+}
+
+function isPossible(what: MatterAct, row: RaisedRow, by: string, bodies: Bodies): boolean {
+  if (row.state !== 'open') return what === 'reopen';
+  if (what === 'reopen') return false;
+  if (what === 'close') return row.is_taken && row.org === by;
+  const tried =
+    what === 'take'
+      ? ({ act: 'take', by } as const)
+      : what === 'assign'
+        ? ({ act: 'assign', by, to: by } as const)
+        : ({ act: 'hand_over', by, to: null } as const);
+  return typeof act(custodyOf(row), tried, bodies) !== 'string';
+}

@@ -1,0 +1,40 @@
+import { matterClosed, matterMoved } from '#modules/governance/contract/events.ts';
+import { matterById } from '#modules/governance/server/store/matter-store.ts';
+import { tell } from '#modules/notify/server/public.ts';
+import { staffOf } from '#modules/people/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import { hear, type Listener } from '#platform/events/listener.ts';
+
+/** Whoever acts for an organisation in what it holds: a department’s people, and at the bureau the officials. */
+export const actingFor = (ctx: Context, org: string): Promise<string[]> =>
+  staffOf(ctx, { roles: ['department', 'official'], org });
+
+/** An organisation hears of what has come to it, and whoever raised something of the answer: in words that say nothing of it. */
+export const tellOfMatters: Listener = {
+  name: 'governance.tell_of_matters',
+  hears: {
+    ...hear(matterMoved, async (ctx, { id, kind, data: { matter, to, by } }) => {
+      const persons = (await actingFor(ctx, to)).filter((person) => person !== by);
+      await send(ctx, { id, kind }, persons, { matter, textKey: 'governance.tell.matter_here', roles: staff });
+    }),
+    ...hear(matterClosed, async (ctx, { id, kind, data: { matter, by } }) => {
+      const row = await matterById(ctx, matter);
+      if (!row || row.raised_by === by) return;
+      const roles = [row.source === 'family' ? 'guardian' : row.source === 'school' ? 'school_leader' : 'official'];
+      await send(ctx, { id, kind }, [row.raised_by], { matter, textKey: 'governance.tell.matter_answered', roles });
+    }),
+  },
+};
+
+const staff = ['department', 'official'];
+
+async function send(
+  ctx: Context,
+  { id, kind }: { id: string; kind: string },
+  persons: readonly string[],
+  { matter, textKey, roles }: { matter: string; textKey: string; roles: readonly string[] },
+): Promise<void> {
+  if (persons.length === 0) return;
+  const said = { textKey, data: {}, link: `/matters/${matter}`, roles, about: matter };
+  await tell(ctx, { ...said, persons, event: id, topic: kind, level: 2 });
+}
