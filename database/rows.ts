@@ -124,6 +124,41 @@ export interface Database {
     raised_by: string;
     for_school: string | null;
   };
+  'governance.task': {
+    county: string;
+    id: string;
+    matter: string | null;
+    title: string;
+    body: string;
+    org: string;
+    in_charge: string | null;
+    co_orgs: Generated<string[]>;
+    asking_org: string;
+    set_by: string;
+    set_at: Moment;
+    began: string;
+    working_days: number;
+    due_on: string;
+    minutes: number;
+    state: Generated<string>;
+    progress: Generated<number>;
+    suspended_on: string | null;
+    escalated: Generated<number>;
+    closed_at: Moment | null;
+    version: Generated<number>;
+  };
+  'governance.task_step': {
+    county: string;
+    id: string;
+    task: string;
+    what: string;
+    at: Moment;
+    done_by: string | null;
+    org: string | null;
+    progress: number;
+    said: string | null;
+    due_on: string;
+  };
   'intake.change_limit': {
     county: string;
     per_mille: number;

@@ -97,6 +97,37 @@ governance.matter_step.to_org uuid
 governance.matter_step.reason text
 governance.matter_step.raised_by uuid not null
 governance.matter_step.for_school uuid
+governance.task.county text not null
+governance.task.id uuid not null
+governance.task.matter uuid
+governance.task.title text not null
+governance.task.body text not null
+governance.task.org uuid not null
+governance.task.in_charge uuid
+governance.task.co_orgs uuid[] not null default '{}'::uuid[]
+governance.task.asking_org uuid not null
+governance.task.set_by uuid not null
+governance.task.set_at timestamp with time zone not null
+governance.task.began date not null
+governance.task.working_days smallint not null
+governance.task.due_on date not null
+governance.task.minutes integer not null
+governance.task.state text not null default 'open'::text
+governance.task.progress smallint not null default 0
+governance.task.suspended_on date
+governance.task.escalated smallint not null default 0
+governance.task.closed_at timestamp with time zone
+governance.task.version integer not null default 0
+governance.task_step.county text not null
+governance.task_step.id uuid not null
+governance.task_step.task uuid not null
+governance.task_step.what text not null
+governance.task_step.at timestamp with time zone not null
+governance.task_step.done_by uuid
+governance.task_step.org uuid
+governance.task_step.progress smallint not null
+governance.task_step.said text
+governance.task_step.due_on date not null
 intake.change_limit.county text not null
 intake.change_limit.per_mille integer not null
 intake.import_run.county text not null
@@ -1320,6 +1351,24 @@ governance.matter_step: FOREIGN KEY (county, matter) REFERENCES governance.matte
 governance.matter_step: FOREIGN KEY (county, raised_by) REFERENCES people.person(county, id)
 governance.matter_step: FOREIGN KEY (county, to_org) REFERENCES people.organisation(county, id)
 governance.matter_step: PRIMARY KEY (county, id)
+governance.task: CHECK (((closed_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'withdrawn'::text]))))
+governance.task: CHECK (((minutes >= 0) AND (minutes <= 60000)))
+governance.task: CHECK (((progress >= 0) AND (progress <= 100)))
+governance.task: CHECK (((suspended_on IS NOT NULL) = (state = 'suspended'::text)))
+governance.task: CHECK (((working_days >= 1) AND (working_days <= 250)))
+governance.task: CHECK ((org <> ALL (co_orgs)))
+governance.task: CHECK ((state = ANY (ARRAY['open'::text, 'suspended'::text, 'in_review'::text, 'done'::text, 'withdrawn'::text])))
+governance.task: FOREIGN KEY (county, asking_org) REFERENCES people.organisation(county, id)
+governance.task: FOREIGN KEY (county, in_charge) REFERENCES people.person(county, id)
+governance.task: FOREIGN KEY (county, matter) REFERENCES governance.matter(county, id) ON DELETE CASCADE
+governance.task: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.task: FOREIGN KEY (county, set_by) REFERENCES people.person(county, id)
+governance.task: PRIMARY KEY (county, id)
+governance.task_step: CHECK ((what = ANY (ARRAY['set'::text, 'taken_charge'::text, 'progress'::text, 'suspended'::text, 'resumed'::text, 'handed_in'::text, 'accepted'::text, 'sent_back'::text, 'reopened'::text, 'withdrawn'::text, 'escalated'::text])))
+governance.task_step: FOREIGN KEY (county, done_by) REFERENCES people.person(county, id)
+governance.task_step: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.task_step: FOREIGN KEY (county, task) REFERENCES governance.task(county, id) ON DELETE CASCADE
+governance.task_step: PRIMARY KEY (county, id)
 intake.change_limit: CHECK (((per_mille >= 1) AND (per_mille <= 50)))
 intake.change_limit: PRIMARY KEY (county)
 intake.import_run: CHECK ((missing = ANY (ARRAY['keep'::text, 'end'::text])))
@@ -2129,6 +2178,16 @@ CREATE INDEX session_device ON platform.session USING btree (county, account, de
 CREATE INDEX session_person ON platform.session USING btree (county, person)
 CREATE INDEX sign_in_code_expires ON people.sign_in_code USING btree (county, expires_at)
 CREATE INDEX sweep_run_began ON platform.sweep_run USING btree (county, began_at)
+CREATE INDEX task_asking_org ON governance.task USING btree (county, asking_org)
+CREATE INDEX task_began ON governance.task USING btree (county, began)
+CREATE INDEX task_due ON governance.task USING btree (county, due_on) WHERE (state = 'open'::text)
+CREATE INDEX task_in_charge ON governance.task USING btree (county, in_charge)
+CREATE INDEX task_matter ON governance.task USING btree (county, matter)
+CREATE INDEX task_org ON governance.task USING btree (county, org)
+CREATE INDEX task_set_by ON governance.task USING btree (county, set_by)
+CREATE INDEX task_step_done_by ON governance.task_step USING btree (county, done_by)
+CREATE INDEX task_step_of ON governance.task_step USING btree (county, task, at)
+CREATE INDEX task_step_org ON governance.task_step USING btree (county, org)
 CREATE INDEX ticket_expires ON people.ticket USING btree (county, expires_at)
 CREATE INDEX ticket_person ON people.ticket USING btree (county, person)
 CREATE INDEX vetting_provider ON resources.vetting USING btree (county, provider, recorded_at)
@@ -2305,6 +2364,8 @@ CREATE UNIQUE INDEX sign_in_code_county_ticket_hash_key ON people.sign_in_code U
 CREATE UNIQUE INDEX sign_in_code_pkey ON people.sign_in_code USING btree (county, id)
 CREATE UNIQUE INDEX sms_pkey ON platform.sms USING btree (county, id)
 CREATE UNIQUE INDEX sweep_run_pkey ON platform.sweep_run USING btree (county, id)
+CREATE UNIQUE INDEX task_pkey ON governance.task USING btree (county, id)
+CREATE UNIQUE INDEX task_step_pkey ON governance.task_step USING btree (county, id)
 CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (county, key)
 CREATE UNIQUE INDEX ticket_pkey ON people.ticket USING btree (county, token_hash)
 CREATE UNIQUE INDEX verification_pkey ON oversight.verification USING btree (county, at)
@@ -2320,6 +2381,8 @@ governance.duty_partner enabled=t forced=t
 governance.duty_step enabled=t forced=t
 governance.matter enabled=t forced=t
 governance.matter_step enabled=t forced=t
+governance.task enabled=t forced=t
+governance.task_step enabled=t forced=t
 intake.change_limit enabled=t forced=t
 intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
@@ -2443,6 +2506,8 @@ governance.duty_partner county: (county = NULLIF(current_setting('app.county'::t
 governance.duty_step county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.matter holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.matter_step holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+governance.task offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
+governance.task_step offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.change_limit reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -2560,6 +2625,8 @@ governance.duty_partner lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.matter lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.matter_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.task lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.task_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.change_limit lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -371,6 +371,7 @@ export const countyTask: Readonly<Record<string, string>> = {
   duty: 'official',
   matter: 'official',
   closed_matter: 'official',
+  task: 'official',
   pack: 'official',
   asking: 'official',
   run: 'official',

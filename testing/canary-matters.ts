@@ -6,6 +6,17 @@ import {
   reopenMatter,
   takeMatter,
 } from '#modules/governance/contract/raised-matter.ts';
+import {
+  acceptTask,
+  handInTask,
+  noteProgress,
+  reopenTask,
+  resumeTask,
+  sendBackTask,
+  setTask,
+  suspendTask,
+  withdrawTask,
+} from '#modules/governance/contract/task.ts';
 import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
 import type { Canaries } from '#testing/canaries.ts';
 import type { Witness } from '#testing/witness.ts';
@@ -26,9 +37,32 @@ export async function raiseMatters(
   const { holder: bureau } = await witness.act(police, handOverMatter, handing, id);
   const assigning = { to: bureau.id, seen: 1, limitDays: 5, reason: plant('reason of assigning') };
   const { version } = await witness.act(official, assignMatter, assigning, id);
+  await doTask(witness, plant, { official, police }, { matter: id, owner: holder.id });
   const answer = plant('answer to a matter');
   await witness.act(official, closeMatter, { how: 'declined', answer, seen: version }, id);
   const reason = plant('reason of opening again');
   await witness.act(official, reopenMatter, { limitDays: 5, seen: version + 1, reason }, id);
   await witness.act(official, takeMatter, { seen: version + 2 }, id);
+}
+
+/** A task goes every way it can: it waits, goes on, is handed in, sent back, accepted, opened again and withdrawn. */
+async function doTask(
+  witness: Witness,
+  plant: Canaries['plant'],
+  { official, police }: { official: Client; police: Client },
+  { matter, owner }: { matter: string; owner: string },
+): Promise<void> {
+  const said = { title: plant('title of a task'), body: plant('text of a task') };
+  const asked = { owner, matter, workingDays: 5, minutes: 30 };
+  const { id } = await witness.act(official, setTask, { ...said, ...asked });
+  const reason = (of: string): string => plant(`reason of ${of} a task`);
+  await witness.act(official, suspendTask, { reason: reason('suspending'), seen: 0 }, id);
+  await witness.act(official, resumeTask, { reason: reason('going on with'), seen: 1 }, id);
+  await witness.act(police, noteProgress, { said: plant('progress of a task'), progress: 50, seen: 2 }, id);
+  await witness.act(police, handInTask, { said: plant('evidence of a task'), seen: 3 }, id);
+  await witness.act(official, sendBackTask, { reason: reason('sending back'), seen: 4 }, id);
+  await witness.act(police, handInTask, { said: plant('more evidence of a task'), seen: 5 }, id);
+  await witness.act(official, acceptTask, { said: plant('words of accepting a task'), seen: 6 }, id);
+  await witness.act(official, reopenTask, { reason: reason('opening again'), workingDays: 5, seen: 7 }, id);
+  await witness.act(official, withdrawTask, { reason: reason('withdrawing'), seen: 8 }, id);
 }

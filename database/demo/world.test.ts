@@ -5,6 +5,7 @@ import { makeMedia } from '#database/demo/media.ts';
 import { makeWorld } from '#database/demo/world.ts';
 import { Circumstance } from '#modules/governance/contract/extent.ts';
 import { faultsOf, Regions } from '#modules/governance/server/rules/coverage.ts';
+import { urgencyOf } from '#modules/governance/server/rules/urgency.ts';
 import type { NewDuty } from '#modules/governance/server/store/duty-store.ts';
 import { words } from '#modules/messages/words.ts';
 import { listConversations } from '#modules/messages/contract/conversation.ts';
@@ -332,6 +333,19 @@ describe('the demonstration county', () => {
       ),
     );
     expect(faults).toEqual([]);
+  });
+
+  test('has matters from everywhere, one of them without a kind, and tasks in every state and colour', () => {
+    const matters = rows<{ source: string; kind: string | null; org: string; state: string }>('governance.matter');
+    expect(new Set(matters.map(({ source }) => source)).size).toBe(6);
+    expect(new Set(matters.map(({ state }) => state))).toEqual(new Set(['open', 'done']));
+    expect(matters.filter(({ kind, org }) => kind === null && org !== '')).toHaveLength(1);
+    const tasks = rows<{ state: string; began: string; due_on: string; progress: number }>('governance.task');
+    expect(new Set(tasks.map(({ state }) => state))).toEqual(new Set(['open', 'suspended', 'in_review', 'done']));
+    const colours = tasks
+      .filter(({ state }) => state === 'open')
+      .map(({ began, due_on: due, progress: done }) => urgencyOf({ began, due, done }, options.today));
+    expect(new Set(colours)).toEqual(new Set(['late', 'behind', 'due_soon', null]));
   });
 
   test('loads into an empty county, all of it', async () => {

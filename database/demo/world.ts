@@ -3,6 +3,7 @@ import departments from '#database/reference/departments.json' with { type: 'jso
 import { makeColumns } from './columns.ts';
 import { makeTowns, type Town } from './county.ts';
 import { makeDuties } from './duties.ts';
+import { makeMatters } from './matters.ts';
 import { makeInboxes } from './inboxes.ts';
 import { makeBookings, makeNeeds } from './needs.ts';
 import { makeNotices } from './notices.ts';
@@ -81,8 +82,17 @@ export function makeWorld(options: WorldOptions): World {
   const deputy = makeStaff(rows, office.bureau, 'official', { name: { name: '周敏', given: '敏' } });
   cast.push({ login: 'demo.deputy', person: deputy });
   makeDuties(rows, { ...office, deputy });
+  raiseMatters(rows, office, cast);
   makeInboxes(rows);
   return { county, rows, cast, files };
+}
+
+/** What families, schools and others of the cast have raised. */
+function raiseMatters(rows: Rows, office: { bureau: string; director: string }, cast: readonly Member[]): void {
+  const [guardian, leader] = ['demo.guardian', 'demo.leader'].map(
+    (name) => cast.find(({ login }) => login === name)?.person,
+  );
+  if (guardian && leader) makeMatters(rows, { ...office, guardian, leader, school: orgOf(rows, leader) });
 }
 
 /** Who teaches the class of the cast without leading it, what its families are shown, and with whom its girl talks. */

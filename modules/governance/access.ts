@@ -13,8 +13,12 @@ const everybody = (action: string): PolicyRow => row({ action, role: 'signed_in'
 const bureau = (action: string, more: Partial<PolicyRow> = {}): PolicyRow =>
   row({ action, role: 'official', relation: 'county', basis: task, audit: 'write', ...more });
 
-const departments = 'county partnership: task of the departments';
 const heard = 'the county hears schools and families';
+
+const departments = 'county partnership: task of the departments';
+
+const ofDepartment = (action: string, relation: string, more: Partial<PolicyRow> = {}): PolicyRow =>
+  row({ action, role: 'department', relation, basis: departments, ...more });
 
 /** Whoever may raise a matter, and sees what he raised. */
 const raisers = [
@@ -25,12 +29,12 @@ const raisers = [
 /** What whoever holds something does, and the bureau for what it holds itself. */
 const holderDoes = (action: string): PolicyRow[] => [
   bureau(action),
-  row({ action, role: 'department', relation: 'org:holder', basis: departments, audit: 'write' }),
+  ofDepartment(action, 'org:holder', { audit: 'write' }),
 ];
 
 const readsMatters = (action: string): PolicyRow[] => [
   bureau(action, { audit: 'none' }),
-  row({ action, role: 'department', relation: 'org:held_by', basis: departments }),
+  ofDepartment(action, 'org:held_by'),
   ...raisers.map((one) => row({ action, ...one })),
 ];
 
@@ -45,7 +49,22 @@ const matters: readonly PolicyRow[] = [
   bureau('governance.reopen_matter'),
 ];
 
-/** Who reads the duty list, changes its draft and puts it in force; who raises matters, holds them and reads them. */
+const tasks: readonly PolicyRow[] = [
+  bureau('governance.set_task'),
+  ofDepartment('governance.set_task', 'org:owner', { audit: 'write' }),
+  ...['governance.list_tasks', 'governance.read_task'].flatMap((action) => [
+    bureau(action, { audit: 'none' }),
+    ...['org:owner', 'org:co_owners', 'org:asked_by'].map((relation) => ofDepartment(action, relation)),
+  ]),
+  bureau('governance.do_task'),
+  ...['org:owner', 'org:co_owners'].map((relation) => ofDepartment('governance.do_task', relation, { audit: 'write' })),
+  bureau('governance.judge_task'),
+  ofDepartment('governance.judge_task', 'org:asked_by', { audit: 'write' }),
+  bureau('governance.read_burden', { audit: 'none' }),
+  ofDepartment('governance.read_burden', 'county'),
+];
+
+/** Who reads the duty list, changes its draft and puts it in force; who raises matters, holds them and reads them; who sets tasks, does them and decides about them. */
 export const governancePolicy: readonly PolicyRow[] = [
   everybody('governance.list_duty_lists'),
   everybody('governance.list_matters'),
@@ -63,4 +82,5 @@ export const governancePolicy: readonly PolicyRow[] = [
     deny: 'governance.own_draft',
   }),
   ...matters,
+  ...tasks,
 ];

@@ -1,5 +1,6 @@
 import { addDuty, beginDutyDraft, keepMatter } from '#modules/governance/contract/duty-draft.ts';
 import { closeMatter, type MatterInFull, raiseMatter, takeMatter } from '#modules/governance/contract/raised-matter.ts';
+import { setTask, type TaskInFull } from '#modules/governance/contract/task.ts';
 import { anOrganisation } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import type { Client, World } from '#testing/world.ts';
@@ -30,11 +31,21 @@ export async function aClosedMatter(official: Client): Promise<MatterInFull> {
   return official.call(closeMatter, { params, body });
 }
 
-/** A matter with a bureau that holds it, and one that is closed. */
-export async function someMatters(world: World, official: Client): Promise<{ matter: string; closed_matter: string }> {
+/** A task the bureau sets to an organisation. */
+export const aTask = (official: Client, owner: string, more: object = {}): Promise<TaskInFull> =>
+  official.call(setTask, {
+    body: { title: '画斑马线', body: '在三小门口画斑马线。', owner, workingDays: 10, minutes: 120, ...more } as never,
+  });
+
+/** A matter with a bureau that holds it and has a task for it, and one that is closed. */
+export async function someMatters(
+  world: World,
+  official: Client,
+): Promise<{ matter: string; closed_matter: string; task: string }> {
   await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
   const matter = await aMatter(official, { source: 'bureau' });
-  return { matter: matter.id, closed_matter: (await aClosedMatter(official)).id };
+  const task = (await aTask(official, matter.holder.id, { matter: matter.id })).id;
+  return { matter: matter.id, task, closed_matter: (await aClosedMatter(official)).id };
 }
 
 /** A matter that somebody’s department holds; that a family has raised; or a school. */
@@ -62,6 +73,20 @@ export async function aMatterOf(
         held_by: [at],
         due_on: '2026-12-01',
       })
+      .execute(),
+  );
+  return id;
+}
+
+/** A task that somebody’s department owes and has asked for itself. */
+export async function aTaskOf(world: World, { person, org }: { person: string; org: string }): Promise<string> {
+  const [id, { county }] = [newId(), world];
+  const text = { title: '画斑马线', body: '在三小门口画斑马线。' };
+  const when = { began: '2026-11-24', working_days: 5, due_on: '2026-12-01' };
+  await world.system(({ db, now }) =>
+    db
+      .insertInto('governance.task')
+      .values({ county, id, ...text, org, asking_org: org, set_by: person, set_at: now, ...when, minutes: 60 })
       .execute(),
   );
   return id;

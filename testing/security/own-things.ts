@@ -1,5 +1,5 @@
 import { newId } from '#platform/id.ts';
-import { aMatterOf } from '#modules/governance/testing.ts';
+import { aMatterOf, aTaskOf } from '#modules/governance/testing.ts';
 import { listChildren } from '#modules/people/contract/family.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
 import { aClass, aPupil } from '#modules/people/testing.ts';
@@ -110,12 +110,12 @@ async function requestOf(role: string, client: Client): Promise<{ family_request
   return { family_request: (await client.call(askRequest, asked)).id };
 }
 
-/** A matter that a department holds, or that a family or a school has raised. */
+/** A matter that a department holds, with a task it owes, or that a family or a school has raised. */
 async function ownMatterOf(
   world: World,
   role: string,
   { person, own }: { person: string; own: Readonly<Record<string, string>> },
-): Promise<{ matter?: string }> {
+): Promise<{ matter?: string; task?: string; department?: string }> {
   if (!['department', 'guardian', 'school_leader'].includes(role)) return {};
   const { org } = await world.system(({ db }) =>
     db
@@ -124,7 +124,11 @@ async function ownMatterOf(
       .where('id', '=', own['grant'] ?? '')
       .executeTakeFirstOrThrow(),
   );
-  return { matter: await aMatterOf(world, { person, role, org }) };
+  const matter = await aMatterOf(world, { person, role, org });
+  return {
+    matter,
+    ...(role === 'department' && org !== null && { department: org, task: await aTaskOf(world, { person, org }) }),
+  };
 }
 
 /** What a family asks of the school, and what somebody raises with the county or holds there. */
@@ -133,7 +137,7 @@ export const asksOf = async (
   role: string,
   somebody: Parameters<typeof ownMatterOf>[2],
   client: Client,
-): Promise<{ family_request?: string; matter?: string }> => ({
+): Promise<Record<string, string>> => ({
   ...(await requestOf(role, client)),
   ...(await ownMatterOf(world, role, somebody)),
 });

@@ -150,6 +150,10 @@ const said: Readonly<Record<string, Said>> = {
     }),
   },
   'POST /api/work-groups': { body: () => ({ kind: 'project', title: '片区心理服务协同' }) },
+  'POST /api/tasks': {
+    object: 'department',
+    body: ({ department }) => ({ title: '画线', body: '画斑马线', owner: department, workingDays: 5, minutes: 30 }),
+  },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {
     body: () => ({ category: 'mental.2', title: '新的', mode: 'remote', schedule: evening, capacity: 1 }),

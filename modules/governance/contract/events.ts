@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { TaskStep } from '#modules/governance/contract/task.ts';
 import { eventKind } from '#platform/events/event-kind.ts';
 
 /** A matter has come to an organisation; `by` is whose act it was, null where it was the system’s. */
 export const matterMoved = eventKind(
   'governance.matter_moved',
   z.object({ matter: z.uuid(), to: z.uuid(), by: z.uuid().nullable() }),
+);
+
+/** A task has come to an organisation, or something was decided about it; `by` is null where it was the system’s. */
+export const taskMoved = eventKind(
+  'governance.task_moved',
+  z.object({ task: z.uuid(), to: z.uuid(), by: z.uuid().nullable(), what: TaskStep.shape.what }),
 );
 
 /** It was told what came of a matter. */

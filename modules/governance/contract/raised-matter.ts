@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Holder, MatterCode, WorkingDays } from '#modules/governance/contract/duty-list.ts';
 import { Circumstance, oldest, RegionCode } from '#modules/governance/contract/extent.ts';
+import { TaskState, Urgency } from '#modules/governance/contract/task.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Day, Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -8,10 +9,6 @@ import { Paging, pageOf } from '#platform/http/paging.ts';
 /** Where a matter came from: whose it was to say, not who said it. */
 export const Source = z.enum(['school', 'family', 'conference', 'alarm', 'finding', 'bureau']);
 export type Source = z.infer<typeof Source>;
-
-/** How loudly something urges: its time is over, its progress lags, or its time is nearly over. */
-export const Urgency = z.enum(['late', 'behind', 'due_soon']);
-export type Urgency = z.infer<typeof Urgency>;
 
 export const MatterState = z.enum(['open', 'done', 'declined']);
 export type MatterState = z.infer<typeof MatterState>;
@@ -56,6 +53,17 @@ export const MatterInFull = RaisedMatter.extend({
   answer: z.string().nullable(),
   /** The latest of what happened, in order. */
   steps: z.array(MatterStep),
+  /** What is to settle it; what a task is called is told among departments. */
+  tasks: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string().nullable(),
+      owner: Holder,
+      state: TaskState,
+      dueOn: Day,
+      urgency: Urgency.nullable(),
+    }),
+  ),
   /** What the reader may do about it now. */
   may: z.array(MatterAct),
 });
@@ -180,7 +188,7 @@ export const closeMatter = endpoint({
   params: Id,
   body: Seen.extend({ how: z.enum(['done', 'declined']), answer: z.string().trim().min(5).max(1000) }),
   reply: MatterInFull,
-  refuses: ['governance.not_the_holder', 'governance.not_taken', ...refusesAct],
+  refuses: ['governance.not_the_holder', 'governance.not_taken', 'governance.tasks_left', ...refusesAct],
 });
 
 export const reopenMatter = endpoint({

@@ -36,4 +36,11 @@ refusalsOf({
   'governance.is_bound': { status: 409 },
   'governance.has_refused_it': { status: 422 },
   'governance.arbiter_decides': { status: 409 },
+  'governance.tasks_left': { status: 409 },
+  'governance.twice_in_a_task': { status: 422 },
+  'governance.begins_past': { status: 422 },
+  'governance.no_matter_there': { status: 422 },
+  'governance.task_changed': { status: 409 },
+  'governance.not_now': { status: 409 },
+  'governance.not_yours_to_do': { status: 409 },
 });

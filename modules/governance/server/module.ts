@@ -1,6 +1,7 @@
 import '#modules/governance/contract/refusals.ts';
 import '#modules/governance/server/exported.ts';
 import '#modules/governance/server/store/retention.ts';
+import '#modules/governance/server/tasks/exported.ts';
 import { governancePolicy } from '#modules/governance/access.ts';
 import { tellOfMatters } from '#modules/governance/server/matters/tell-of-matters.ts';
 import { routes } from '#modules/governance/server/routes.ts';

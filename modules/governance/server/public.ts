@@ -1,1 +1,2 @@
 export { exportedDuties } from '#modules/governance/server/exported.ts';
+export { exportedTasks } from '#modules/governance/server/tasks/exported.ts';

@@ -1,5 +1,6 @@
 import * as draft from '#modules/governance/contract/duty-draft.ts';
 import * as list from '#modules/governance/contract/duty-list.ts';
+import * as task from '#modules/governance/contract/task.ts';
 import * as matter from '#modules/governance/contract/raised-matter.ts';
 import { beginDutyDraft } from '#modules/governance/server/duties/begin-duty-draft.ts';
 import {
@@ -18,6 +19,9 @@ import { closeMatter, reopenMatter } from '#modules/governance/server/matters/cl
 import { listRaisedMatters, readRaisedMatter } from '#modules/governance/server/matters/list-raised.ts';
 import { assignMatter, handOverMatter, takeMatter } from '#modules/governance/server/matters/move-matter.ts';
 import { listMatterKinds, raiseMatter } from '#modules/governance/server/matters/raise-matter.ts';
+import { actOnTask } from '#modules/governance/server/tasks/act-on-task.ts';
+import { listTasks, readBurden, readTask } from '#modules/governance/server/tasks/list-tasks.ts';
+import { setTask } from '#modules/governance/server/tasks/set-task.ts';
 import { route } from '#platform/http/route.ts';
 
 export const routes = [
@@ -43,4 +47,17 @@ export const routes = [
   route(matter.assignMatter, (ctx, { params, body }) => assignMatter(ctx, params.id, body)),
   route(matter.closeMatter, (ctx, { params, body }) => closeMatter(ctx, params.id, body)),
   route(matter.reopenMatter, (ctx, { params, body }) => reopenMatter(ctx, params.id, body)),
+  route(task.setTask, (ctx, { body }) => setTask(ctx, body)),
+  route(task.listTasks, (ctx, { query }) => listTasks(ctx, query)),
+  route(task.readBurden, (ctx, { query }) => readBurden(ctx, query)),
+  route(task.readTask, (ctx, { params }) => readTask(ctx, params.id)),
+  route(task.takeCharge, (ctx, { params, body }) => actOnTask(ctx, 'take_charge', params.id, body)),
+  route(task.noteProgress, (ctx, { params, body }) => actOnTask(ctx, 'progress', params.id, body)),
+  route(task.handInTask, (ctx, { params, body }) => actOnTask(ctx, 'hand_in', params.id, body)),
+  route(task.acceptTask, (ctx, { params, body }) => actOnTask(ctx, 'accept', params.id, body)),
+  route(task.sendBackTask, (ctx, { params, body }) => actOnTask(ctx, 'send_back', params.id, body)),
+  route(task.suspendTask, (ctx, { params, body }) => actOnTask(ctx, 'suspend', params.id, body)),
+  route(task.resumeTask, (ctx, { params, body }) => actOnTask(ctx, 'resume', params.id, body)),
+  route(task.reopenTask, (ctx, { params, body }) => actOnTask(ctx, 'reopen', params.id, body)),
+  route(task.withdrawTask, (ctx, { params, body }) => actOnTask(ctx, 'withdraw', params.id, body)),
 ];

@@ -6,6 +6,7 @@ import { noteStep } from '#modules/governance/server/matters/note-step.ts';
 import { presentInFull } from '#modules/governance/server/matters/present-raised.ts';
 import { beginCustody } from '#modules/governance/server/rules/custody.ts';
 import { changeMatter } from '#modules/governance/server/store/matter-store.ts';
+import { countLiving } from '#modules/governance/server/store/task-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -25,6 +26,8 @@ export async function closeMatter(
   const by = actingOrg(ctx, await bodiesOf(ctx, row.org));
   if (row.org !== by) throw new Refusal('governance.not_the_holder');
   if (!row.is_taken) throw new Refusal('governance.not_taken');
+  const count = await countLiving(ctx, id);
+  if (count > 0) throw new Refusal('governance.tasks_left', { count });
   await changeMatter(ctx, id, { state: how, answer, closed_at: ctx.now, version: row.version + 1 });
   await noteStep(ctx, row, { what: how, from: by, to: null, reason: answer });
   await announce(ctx, matterClosed, { matter: id, by: ctx.actor.person });

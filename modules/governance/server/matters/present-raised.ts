@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Holder } from '#modules/governance/contract/duty-list.ts';
 import {
   MatterAct,
   type MatterInFull,
@@ -11,27 +10,17 @@ import {
 import { actingOrg, bodiesOf } from '#modules/governance/server/bodies.ts';
 import { mostSteps } from '#modules/governance/server/matters/limits.ts';
 import { subjectOfMatter } from '#modules/governance/server/load-matter.ts';
+import { type Names, namesFor } from '#modules/governance/server/names.ts';
 import { act, type Bodies, custodyOf } from '#modules/governance/server/rules/custody.ts';
 import { urgencyOf } from '#modules/governance/server/rules/urgency.ts';
 import { matterById, type RaisedRow, type StepRow, stepsOf } from '#modules/governance/server/store/matter-store.ts';
-import { organisationsCalled, regionsOf } from '#modules/people/server/public.ts';
+import { tasksOf } from '#modules/governance/server/store/task-store.ts';
+import { urgencyOfTask } from '#modules/governance/server/tasks/present-task.ts';
+import { TaskState } from '#modules/governance/contract/task.ts';
+import { asSystem } from '#platform/db/as-system.ts';
 import { rowAllowing } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
-
-/** What organisations and places are called. */
-interface Names {
-  org: (id: string) => Holder;
-  place: (code: string) => string;
-}
-
-/** What these organisations, and the county’s places, are called. */
-export async function namesFor(ctx: Context, orgs: readonly (string | null)[]): Promise<Names> {
-  const ids = [...new Set(orgs.filter((id) => id !== null))];
-  const found = new Map((await organisationsCalled(ctx, { ids })).map(({ id, name }) => [id, name]));
-  const places = new Map((await regionsOf(ctx)).map(({ code, name }) => [code, name]));
-  return { org: (id) => ({ id, name: found.get(id) ?? '' }), place: (code) => places.get(code) ?? code };
-}
 
 /** Matters as lists tell them. */
 export async function presentRaised(ctx: Context, rows: readonly RaisedRow[]): Promise<z.input<typeof RaisedMatter>[]> {
@@ -66,16 +55,28 @@ export async function presentInFull(ctx: Context, id: string): Promise<z.input<t
   const row = await matterById(ctx, id);
   if (!row) throw new Error('a matter that was let at is there');
   const steps = await stepsOf(ctx, id, mostSteps);
+  // Rows of departments: of what is to settle his matter, whoever raised it reads who does it until when.
+  const tasks = await asSystem(ctx, () => tasksOf(ctx, id));
   const names = await namesFor(ctx, [
     row.org,
     row.school,
+    ...tasks.map(({ org }) => org),
     ...steps.flatMap(({ from_org, to_org }) => [from_org, to_org]),
   ]);
+  const isWithin = hasHeld(ctx, row);
   return {
     ...present(ctx, row, names),
     body: row.body,
     answer: row.answer,
-    steps: steps.map((step) => presentStep(step, names, hasHeld(ctx, row))),
+    steps: steps.map((step) => presentStep(step, names, isWithin)),
+    tasks: tasks.map((task) => ({
+      id: task.id,
+      title: isWithin ? task.title : null,
+      owner: names.org(task.org),
+      state: TaskState.parse(task.state),
+      dueOn: task.due_on,
+      urgency: urgencyOfTask(task, dayOf(ctx.now)),
+    })),
     may: await mayDo(ctx, row),
   };
 }

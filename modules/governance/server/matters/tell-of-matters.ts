@@ -1,4 +1,4 @@
-import { matterClosed, matterMoved } from '#modules/governance/contract/events.ts';
+import { matterClosed, matterMoved, taskMoved } from '#modules/governance/contract/events.ts';
 import { matterById } from '#modules/governance/server/store/matter-store.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { staffOf } from '#modules/people/server/public.ts';
@@ -15,13 +15,33 @@ export const tellOfMatters: Listener = {
   hears: {
     ...hear(matterMoved, async (ctx, { id, kind, data: { matter, to, by } }) => {
       const persons = (await actingFor(ctx, to)).filter((person) => person !== by);
-      await send(ctx, { id, kind }, persons, { matter, textKey: 'governance.tell.matter_here', roles: staff });
+      await send(ctx, { id, kind }, persons, {
+        about: matter,
+        path: 'matters',
+        textKey: 'governance.tell.matter_here',
+        roles: staff,
+      });
     }),
     ...hear(matterClosed, async (ctx, { id, kind, data: { matter, by } }) => {
       const row = await matterById(ctx, matter);
       if (!row || row.raised_by === by) return;
       const roles = [row.source === 'family' ? 'guardian' : row.source === 'school' ? 'school_leader' : 'official'];
-      await send(ctx, { id, kind }, [row.raised_by], { matter, textKey: 'governance.tell.matter_answered', roles });
+      await send(ctx, { id, kind }, [row.raised_by], {
+        about: matter,
+        path: 'matters',
+        textKey: 'governance.tell.matter_answered',
+        roles,
+      });
+    }),
+    ...hear(taskMoved, async (ctx, { id, kind, data: { task, to, by, what } }) => {
+      const persons = (await actingFor(ctx, to)).filter((person) => person !== by);
+      const textKey =
+        what === 'set'
+          ? 'governance.tell.task_here'
+          : what === 'handed_in'
+            ? 'governance.tell.task_handed_in'
+            : 'governance.tell.task_decided';
+      await send(ctx, { id, kind }, persons, { about: task, path: 'tasks', textKey, roles: staff });
     }),
   },
 };
@@ -32,9 +52,10 @@ async function send(
   ctx: Context,
   { id, kind }: { id: string; kind: string },
   persons: readonly string[],
-  { matter, textKey, roles }: { matter: string; textKey: string; roles: readonly string[] },
+  said: { about: string; path: 'matters' | 'tasks'; textKey: string; roles: readonly string[] },
 ): Promise<void> {
   if (persons.length === 0) return;
-  const said = { textKey, data: {}, link: `/matters/${matter}`, roles, about: matter };
-  await tell(ctx, { ...said, persons, event: id, topic: kind, level: 2 });
+  const { path, ...what } = said;
+  const link = `/${path}/${what.about}`;
+  await tell(ctx, { ...what, data: {}, link, persons, event: id, topic: kind, level: 2 });
 }

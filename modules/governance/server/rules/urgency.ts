@@ -1,4 +1,4 @@
-import type { Urgency } from '#modules/governance/contract/raised-matter.ts';
+import type { Urgency } from '#modules/governance/contract/task.ts';
 import { workingDaysBetween } from '#platform/working-days.ts';
 
 /** Something that has its time: days as YYYY-MM-DD, both of them part of it; how much of it is done in per cent, where that is told. */

@@ -39,4 +39,18 @@ keep(
     ['done_by', 'raised_by'],
     ['governance.matter', 'matter'],
   ),
+  erased('governance.task', { zh: '任务', en: 'Tasks' }, 'id', {
+    after: years,
+    basis,
+    persons: ['in_charge', 'set_by'],
+    since: { zh: '办完或撤回', en: 'it was done or withdrawn' },
+    counted: 'kept.closed_at',
+  }),
+  gone(
+    'governance.task_step',
+    { zh: '任务的办理过程', en: 'What happened to tasks' },
+    'id',
+    ['done_by'],
+    ['governance.task', 'task'],
+  ),
 );
