@@ -16,6 +16,9 @@ async function unmetOnBoard(page: Page): Promise<number> {
   return Number(/\d+/.exec(heading ?? '')?.[0]);
 }
 
+/** What the story is about: nothing else of this kind is wanted for the girl. */
+const theKind = 'mental.2';
+
 /** The login of the volunteer a run has chosen for the village girl's need; who has no account gets one. */
 async function chosenVolunteer(): Promise<string> {
   const { world } = stage;
@@ -25,6 +28,7 @@ async function chosenVolunteer(): Promise<string> {
       .innerJoin('people.person as person', 'person.id', 'need.subject')
       .select('need.id')
       .where('person.name', '=', '林小雨')
+      .where('need.category', '=', theKind)
       .executeTakeFirstOrThrow();
     const parts = await db.selectFrom('needs.run_part').select('items').where('kind', '=', 'served').execute();
     const served = parts.flatMap(
@@ -59,14 +63,16 @@ async function chosenVolunteer(): Promise<string> {
   });
 }
 
-/** The offer that was made for her need. */
+/** The offer that was made for the need the story is about. */
 const offerForTheGirl = (): Promise<string> =>
   stage.world.system(async ({ db }) => {
     const found = await db
       .selectFrom('needs.offer as offer')
       .innerJoin('people.person as person', 'person.id', 'offer.subject')
+      .innerJoin('needs.need as need', 'need.id', 'offer.need')
       .select('offer.id')
       .where('person.name', '=', '林小雨')
+      .where('need.category', '=', theKind)
       .executeTakeFirstOrThrow();
     return found.id;
   });
@@ -83,7 +89,7 @@ test('a village child’s need is stated, seen, matched, pushed, accepted, serve
   await homeroom.getByText('紧急', { exact: true }).click();
   await homeroom.getByRole('button', { name: '提出需求' }).click();
   await homeroom.getByRole('heading', { name: '本校的需求' }).waitFor();
-  await homeroom.getByRole('cell', { name: '林小雨' }).waitFor();
+  await homeroom.getByRole('row', { name: /林小雨.*个体辅导/ }).waitFor();
   expect(await faultsOf(homeroom)).toEqual([]);
   expect(await unmetOnBoard(official)).toBe(before + 1);
 
@@ -108,6 +114,8 @@ test('a village child’s need is stated, seen, matched, pushed, accepted, serve
   const guardian = await stage.visit('/m/', { login: 'demo.guardian', phone: true });
   await guardian.getByText('先决定是否同意这项服务').waitFor();
   expect(await faultsOf(guardian)).toEqual([]);
+  // Somebody else is offered too, and one serves the girl already.
+  await guardian.goto(`${stage.address}/m/offers/${await offerForTheGirl()}`);
   await guardian.getByRole('button', { name: '同意这项服务，并接受' }).click();
   await guardian.getByRole('link', { name: '去看看' }).click();
   expect(await unmetOnBoard(official)).toBe(before);
@@ -133,5 +141,5 @@ test('a village child’s need is stated, seen, matched, pushed, accepted, serve
   await guardian.getByText('这项服务已完成').waitFor();
 
   const nextDay = await stage.visit('/needs', { login: 'demo.homeroom' });
-  await nextDay.getByRole('row', { name: /林小雨.*已完成/ }).waitFor();
+  await nextDay.getByRole('row', { name: /林小雨.*个体辅导.*已完成/ }).waitFor();
 });

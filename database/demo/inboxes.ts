@@ -1,4 +1,7 @@
+import reference from '#database/reference/categories.json' with { type: 'json' };
 import { WorkRole } from '#modules/messages/contract/work-group.ts';
+import { offerMade } from '#modules/needs/contract/events.ts';
+import type { Brief } from '#modules/needs/contract/offer.ts';
 import { idFrom } from '#platform/id.ts';
 import { guardiansOf, tableOf } from './notices.ts';
 import type { Rows } from './rows-of.ts';
@@ -15,9 +18,10 @@ interface Told {
   data?: object;
   roles?: readonly string[];
   about?: string;
+  topic?: string;
 }
 
-/** Puts into inboxes what a server would have put there of the notices, conversations, decisions and posts of the world. */
+/** Puts into inboxes what a server would have put there of the notices, conversations, decisions, posts and offers of the world. */
 export function makeInboxes(rows: Rows): void {
   const told = [
     ...ofNotices(rows),
@@ -27,13 +31,14 @@ export function makeInboxes(rows: Rows): void {
     ...ofConversations(rows),
     ...ofModeration(rows),
     ...ofPosts(rows),
+    ...ofOffers(rows),
   ];
   for (const [person, items] of Map.groupBy(told, (one) => one.person)) {
     const unread = items.filter(({ read_at }) => read_at === null).length;
     rows.add('notify.mailbox', { person, last_seq: items.length, unread });
     const inOrder = items.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
-    for (const [index, { data = {}, roles = [], about = null, ...item }] of inOrder.entries())
-      rows.add('notify.item', { ...item, data, roles: [...roles], about, topic: 'messages', seq: index + 1 });
+    for (const [index, { data = {}, roles = [], about = null, topic = 'messages', ...item }] of inOrder.entries())
+      rows.add('notify.item', { ...item, data, roles: [...roles], about, topic, seq: index + 1 });
   }
 }
 
@@ -254,3 +259,37 @@ function ofPosts(rows: Rows): Told[] {
     }));
   });
 }
+
+type Offer = Row<'id' | 'subject' | 'made_at' | 'class', 'served_answered_at'> & { brief: Brief };
+
+/** That somebody was found for a child, to those who care for it, who read it as they answer, and to its homeroom teacher, who has read it. */
+const ofOffers = (rows: Rows): Told[] =>
+  tableOf<Offer>(rows, 'needs.offer').flatMap(
+    ({ id, subject, made_at: at, served_answered_at = null, brief, ...offer }) => {
+      const kind = reference.categories.find(({ code }) => code === brief.category);
+      const data = { category: { zh: kind?.name_zh, en: kind?.name_en }, town: brief.townName };
+      const said = {
+        event: idFrom(`offer ${id}`),
+        topic: offerMade.kind,
+        link: `/offers/${id}`,
+        about: id,
+        at,
+        data,
+      } as const;
+      const carers = guardiansOf(rows, offer.class).filter(({ about }) => about === subject);
+      const family = {
+        text_key: 'needs.tell.offer_served',
+        roles: ['guardian', 'pupil'],
+        read_at: served_answered_at,
+        level: 2,
+      } as const;
+      const school = { text_key: 'needs.tell.offer_school', roles: ['homeroom'], read_at: at, level: 2 } as const;
+      const teachers = tableOf<Row<'person' | 'role' | 'class'>>(rows, 'people.role_grant').filter(
+        (grant) => grant.role === 'homeroom' && grant.class === offer.class,
+      );
+      return [
+        ...carers.map(({ person }) => ({ ...said, ...family, person })),
+        ...teachers.map(({ person }) => ({ ...said, ...school, person })),
+      ];
+    },
+  );

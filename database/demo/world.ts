@@ -13,6 +13,7 @@ import { makeOrganisations } from './organisations.ts';
 import { makePupilTalk } from './pupil-talk.ts';
 import { makeLanguages } from './resources.ts';
 import { Rows, sinceFirstDay } from './rows-of.ts';
+import { makeServices } from './services.ts';
 import { type ClassOfWorld, enrol, makeGuardian, makeSchool, makeStaff, planSchools, type School } from './schools.ts';
 import { makeTalks } from './talks.ts';
 import { makeTrees } from './trees.ts';
@@ -83,6 +84,7 @@ export function makeWorld(options: WorldOptions): World {
   cast.push({ login: 'demo.deputy', person: deputy });
   makeDuties(rows, { ...office, deputy });
   raiseMatters(rows, office, cast);
+  serveGirl(rows, schools, cast);
   makeInboxes(rows);
   return { county, rows, cast, files };
 }
@@ -112,6 +114,16 @@ function makeMoreOfVillage(rows: Rows, schools: readonly School[], cast: readonl
     ofOther: { person: worker, role: 'community_worker', org: orgOf(rows, worker) },
   });
   return [{ login: 'demo.subject', person: teacher }];
+}
+
+/** What the girl of the cast has been found. */
+function serveGirl(rows: Rows, schools: readonly School[], cast: readonly Member[]): void {
+  const [school, group] = villageClass(schools);
+  const [child, guardian, official] = ['pupil', 'guardian', 'official'].map(
+    (name) => cast.find(({ login }) => login === `demo.${name}`)?.person,
+  );
+  if (school && group && child && guardian && official)
+    makeServices(rows, { school, group, child, guardian, official });
 }
 
 /** Where somebody works. */
