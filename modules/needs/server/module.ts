@@ -1,6 +1,7 @@
 import '#modules/needs/server/store/retention.ts';
 import { needsPolicy } from '#modules/needs/access.ts';
 import '#modules/needs/contract/refusals.ts';
+import '#modules/needs/server/declared-facts.ts';
 import '#modules/needs/server/exported.ts';
 import '#modules/needs/server/exports.ts';
 import { boardTopic } from '#modules/needs/server/board-topic.ts';

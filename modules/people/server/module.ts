@@ -3,6 +3,7 @@ import '#modules/people/server/work.ts';
 import '#modules/people/server/store/retention.ts';
 import { peoplePolicy } from '#modules/people/access.ts';
 import '#modules/people/contract/refusals.ts';
+import '#modules/people/server/declared-facts.ts';
 import '#modules/people/server/exported.ts';
 import { exportPolicy } from '#modules/people/server/exports/access.ts';
 import '#modules/people/server/exports/kinds.ts';

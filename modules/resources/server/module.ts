@@ -1,3 +1,4 @@
+import '#modules/resources/server/declared-facts.ts';
 import '#modules/resources/server/store/retention.ts';
 import { resourcesPolicy } from '#modules/resources/access.ts';
 import '#modules/resources/contract/refusals.ts';
