@@ -1,3 +1,4 @@
+import { evaluation } from '#modules/evaluation/server/module.ts';
 import { exports } from '#modules/exports/server/module.ts';
 import { governance } from '#modules/governance/server/module.ts';
 import { intake } from '#modules/intake/server/module.ts';
@@ -20,4 +21,5 @@ export const modules: readonly Module[] = [
   needs,
   intake,
   exports,
+  evaluation,
 ];

@@ -12,6 +12,71 @@ type Words = ColumnType<never, string, string>;
 
 /** All tables and views, by schema and name. */
 export interface Database {
+  'evaluation.indicator': {
+    county: string;
+    code: string;
+    version: number;
+    position: number;
+    section: string;
+    name_zh: string;
+    name_en: string;
+    about_zh: string;
+    about_en: string;
+    level: string;
+    kind: string;
+    numerator: string;
+    denominator: string;
+    unmeasured_zh: string;
+    unmeasured_en: string;
+    target: number | null;
+    aims: string;
+    band_least: number | null;
+    band_most: number | null;
+    gaming_zh: string;
+    gaming_en: string;
+    counter: string | null;
+    changed_by: string | null;
+    changed_at: Moment;
+  };
+  'evaluation.period': {
+    county: string;
+    id: string;
+    kind: string;
+    name: string;
+    began: string;
+    ended: string;
+    state: string;
+    steps: number;
+    version: Generated<number>;
+    read_at: Moment | null;
+    changed_by: string;
+    changed_at: Moment;
+    approved_by: string | null;
+    reason: Generated<string>;
+  };
+  'evaluation.reading': {
+    county: string;
+    period: string;
+    fact: string;
+    org: string | null;
+    counted: Json;
+    children: number | null;
+  };
+  'evaluation.snapshot': {
+    county: string;
+    id: string;
+    period: string;
+    number: number;
+    reason: string;
+    source: string;
+    results: string;
+    sha256: string;
+    code_version: string;
+    closed_by: string;
+    first_by: string | null;
+    frozen_by: string;
+    frozen_at: Moment;
+  };
   'exports.export': {
     county: string;
     id: string;

@@ -1,6 +1,63 @@
 -- What the migrations make, from the catalogue, by `npm run database`. Do not edit.
 
 -- columns
+evaluation.indicator.county text not null
+evaluation.indicator.code text not null
+evaluation.indicator.version integer not null
+evaluation.indicator.position smallint not null
+evaluation.indicator.section text not null
+evaluation.indicator.name_zh text not null
+evaluation.indicator.name_en text not null
+evaluation.indicator.about_zh text not null
+evaluation.indicator.about_en text not null
+evaluation.indicator.level text not null
+evaluation.indicator.kind text not null
+evaluation.indicator.numerator text not null
+evaluation.indicator.denominator text not null
+evaluation.indicator.unmeasured_zh text not null
+evaluation.indicator.unmeasured_en text not null
+evaluation.indicator.target double precision
+evaluation.indicator.aims text not null
+evaluation.indicator.band_least double precision
+evaluation.indicator.band_most double precision
+evaluation.indicator.gaming_zh text not null
+evaluation.indicator.gaming_en text not null
+evaluation.indicator.counter text
+evaluation.indicator.changed_by uuid
+evaluation.indicator.changed_at timestamp with time zone not null
+evaluation.period.county text not null
+evaluation.period.id uuid not null
+evaluation.period.kind text not null
+evaluation.period.name text not null
+evaluation.period.began date not null
+evaluation.period.ended date not null
+evaluation.period.state text not null
+evaluation.period.steps smallint not null
+evaluation.period.version integer not null default 0
+evaluation.period.read_at timestamp with time zone
+evaluation.period.changed_by uuid not null
+evaluation.period.changed_at timestamp with time zone not null
+evaluation.period.approved_by uuid
+evaluation.period.reason text not null default ''::text
+evaluation.reading.county text not null
+evaluation.reading.period uuid not null
+evaluation.reading.fact text not null
+evaluation.reading.org uuid
+evaluation.reading.counted jsonb not null
+evaluation.reading.children integer
+evaluation.snapshot.county text not null
+evaluation.snapshot.id uuid not null
+evaluation.snapshot.period uuid not null
+evaluation.snapshot.number integer not null
+evaluation.snapshot.reason text not null
+evaluation.snapshot.source text not null
+evaluation.snapshot.results text not null
+evaluation.snapshot.sha256 text not null
+evaluation.snapshot.code_version text not null
+evaluation.snapshot.closed_by uuid not null
+evaluation.snapshot.first_by uuid
+evaluation.snapshot.frozen_by uuid not null
+evaluation.snapshot.frozen_at timestamp with time zone not null
 exports.export.county text not null
 exports.export.id uuid not null
 exports.export.kind text not null
@@ -1290,6 +1347,32 @@ resources.vetting.recorded_by uuid not null
 resources.vetting.recorded_at timestamp with time zone not null
 
 -- constraints
+evaluation.indicator: CHECK ((aims = ANY (ARRAY['more'::text, 'less'::text, 'between'::text])))
+evaluation.indicator: CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
+evaluation.indicator: CHECK ((kind = ANY (ARRAY['share'::text, 'ratio'::text, 'median'::text, 'p90'::text])))
+evaluation.indicator: CHECK ((version > 0))
+evaluation.indicator: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+evaluation.indicator: PRIMARY KEY (county, code, version)
+evaluation.period: CHECK (((state = 'approved'::text) = (approved_by IS NOT NULL)))
+evaluation.period: CHECK (((steps >= 1) AND (steps <= 2)))
+evaluation.period: CHECK ((began <= ended))
+evaluation.period: CHECK ((kind = ANY (ARRAY['month'::text, 'term'::text, 'year'::text])))
+evaluation.period: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'approved'::text, 'frozen'::text])))
+evaluation.period: FOREIGN KEY (county, approved_by) REFERENCES people.person(county, id)
+evaluation.period: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+evaluation.period: PRIMARY KEY (county, id)
+evaluation.reading: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+evaluation.reading: FOREIGN KEY (county, period) REFERENCES evaluation.period(county, id) ON DELETE CASCADE
+evaluation.reading: UNIQUE NULLS NOT DISTINCT (county, period, fact, org)
+evaluation.snapshot: CHECK (((frozen_by <> closed_by) AND (frozen_by IS DISTINCT FROM first_by) AND (first_by IS DISTINCT FROM closed_by)))
+evaluation.snapshot: CHECK ((number > 0))
+evaluation.snapshot: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+evaluation.snapshot: FOREIGN KEY (county, closed_by) REFERENCES people.person(county, id)
+evaluation.snapshot: FOREIGN KEY (county, first_by) REFERENCES people.person(county, id)
+evaluation.snapshot: FOREIGN KEY (county, frozen_by) REFERENCES people.person(county, id)
+evaluation.snapshot: FOREIGN KEY (county, period) REFERENCES evaluation.period(county, id)
+evaluation.snapshot: PRIMARY KEY (county, id)
+evaluation.snapshot: UNIQUE (county, period, number)
 exports.export: CHECK ((category = ANY (ARRAY['teaching'::text, 'safety'::text, 'service'::text, 'report'::text, 'other'::text])))
 exports.export: CHECK ((decided_by IS DISTINCT FROM asked_by))
 exports.export: CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text, 'zip'::text])))
@@ -2043,6 +2126,7 @@ CREATE INDEX idempotency_age ON platform.idempotency USING btree (county, at)
 CREATE INDEX identity_account ON people.identity USING btree (county, account)
 CREATE INDEX identity_person ON people.identity USING btree (county, person)
 CREATE INDEX import_run_age ON intake.import_run USING btree (county, made_at DESC)
+CREATE INDEX indicator_changed_by ON evaluation.indicator USING btree (county, changed_by) WHERE (changed_by IS NOT NULL)
 CREATE INDEX invitation_issued_as ON people.invitation USING btree (county, issued_as)
 CREATE INDEX issuer_way_expires ON people.issuer_way USING btree (county, expires_at)
 CREATE INDEX item_about ON notify.item USING btree (county, about, person) WHERE ((read_at IS NULL) AND (about IS NOT NULL))
@@ -2127,6 +2211,8 @@ CREATE INDEX paper_answer_about ON messages.paper_answer USING btree (county, ab
 CREATE INDEX paper_answer_entered_by ON messages.paper_answer USING btree (county, entered_by)
 CREATE INDEX paper_answer_notice ON messages.paper_answer USING btree (county, notice, person, about)
 CREATE INDEX paper_answer_person ON messages.paper_answer USING btree (county, person)
+CREATE INDEX period_approved_by ON evaluation.period USING btree (county, approved_by) WHERE (approved_by IS NOT NULL)
+CREATE INDEX period_changed_by ON evaluation.period USING btree (county, changed_by)
 CREATE INDEX person_org ON people.person USING btree (county, org)
 CREATE INDEX person_phone ON people.person USING btree (county, phone)
 CREATE INDEX planned_row_todo ON intake.planned_row USING btree (county, run, "position") WHERE (content IS NOT NULL)
@@ -2157,6 +2243,7 @@ CREATE INDEX promotion_done_by ON people.promotion USING btree (county, done_by)
 CREATE INDEX promotion_standing ON people.promotion USING btree (county, org, year, done_at) WHERE (undone_at IS NULL)
 CREATE INDEX promotion_undone_by ON people.promotion USING btree (county, undone_by) WHERE (undone_by IS NOT NULL)
 CREATE INDEX pupil_org ON people.pupil USING btree (county, org)
+CREATE INDEX reading_org ON evaluation.reading USING btree (county, org)
 CREATE INDEX reading_person ON messages.reading USING btree (county, person)
 CREATE INDEX receipt_about ON messages.receipt USING btree (county, about)
 CREATE INDEX receipt_entered_by ON messages.receipt USING btree (county, entered_by) WHERE (entered_by IS NOT NULL)
@@ -2177,6 +2264,9 @@ CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
 CREATE INDEX session_device ON platform.session USING btree (county, account, device_hash)
 CREATE INDEX session_person ON platform.session USING btree (county, person)
 CREATE INDEX sign_in_code_expires ON people.sign_in_code USING btree (county, expires_at)
+CREATE INDEX snapshot_closed_by ON evaluation.snapshot USING btree (county, closed_by)
+CREATE INDEX snapshot_first_by ON evaluation.snapshot USING btree (county, first_by) WHERE (first_by IS NOT NULL)
+CREATE INDEX snapshot_frozen_by ON evaluation.snapshot USING btree (county, frozen_by)
 CREATE INDEX sweep_run_began ON platform.sweep_run USING btree (county, began_at)
 CREATE INDEX task_asking_org ON governance.task USING btree (county, asking_org)
 CREATE INDEX task_began ON governance.task USING btree (county, began)
@@ -2265,6 +2355,7 @@ CREATE UNIQUE INDEX idempotency_pkey ON platform.idempotency USING btree (county
 CREATE UNIQUE INDEX identity_county_issuer_subject_key ON people.identity USING btree (county, issuer, subject)
 CREATE UNIQUE INDEX identity_pkey ON people.identity USING btree (county, id)
 CREATE UNIQUE INDEX import_run_pkey ON intake.import_run USING btree (county, id)
+CREATE UNIQUE INDEX indicator_pkey ON evaluation.indicator USING btree (county, code, version)
 CREATE UNIQUE INDEX invitation_county_token_hash_key ON people.invitation USING btree (county, token_hash)
 CREATE UNIQUE INDEX invitation_pkey ON people.invitation USING btree (county, person)
 CREATE UNIQUE INDEX issuer_way_pkey ON people.issuer_way USING btree (county, state_hash)
@@ -2318,6 +2409,8 @@ CREATE UNIQUE INDEX pair_county_conversation_id_key ON messages.pair USING btree
 CREATE UNIQUE INDEX pair_now ON messages.pair USING btree (county, conversation) WHERE (until IS NULL)
 CREATE UNIQUE INDEX pair_pkey ON messages.pair USING btree (county, id)
 CREATE UNIQUE INDEX paper_answer_pkey ON messages.paper_answer USING btree (county, id)
+CREATE UNIQUE INDEX period_began ON evaluation.period USING btree (county, kind, began)
+CREATE UNIQUE INDEX period_pkey ON evaluation.period USING btree (county, id)
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (county, id)
 CREATE UNIQUE INDEX planned_row_pkey ON intake.planned_row USING btree (county, run, "position")
@@ -2340,6 +2433,7 @@ CREATE UNIQUE INDEX purpose_pkey ON people.purpose USING btree (code)
 CREATE UNIQUE INDEX purpose_text_pkey ON people.purpose_text USING btree (purpose, version)
 CREATE UNIQUE INDEX push_key_county_key ON notify.push_key USING btree (county)
 CREATE UNIQUE INDEX push_key_pkey ON notify.push_key USING btree (county, id)
+CREATE UNIQUE INDEX reading_county_period_fact_org_key ON evaluation.reading USING btree (county, period, fact, org) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX reading_pkey ON messages.reading USING btree (county, conversation, person)
 CREATE UNIQUE INDEX receipt_pkey ON messages.receipt USING btree (county, notice, person, about)
 CREATE UNIQUE INDEX receipt_slip ON messages.receipt USING btree (county, slip) WHERE (slip IS NOT NULL)
@@ -2363,6 +2457,8 @@ CREATE UNIQUE INDEX setup_link_pkey ON people.setup_link USING btree (token_hash
 CREATE UNIQUE INDEX sign_in_code_county_ticket_hash_key ON people.sign_in_code USING btree (county, ticket_hash)
 CREATE UNIQUE INDEX sign_in_code_pkey ON people.sign_in_code USING btree (county, id)
 CREATE UNIQUE INDEX sms_pkey ON platform.sms USING btree (county, id)
+CREATE UNIQUE INDEX snapshot_county_period_number_key ON evaluation.snapshot USING btree (county, period, number)
+CREATE UNIQUE INDEX snapshot_pkey ON evaluation.snapshot USING btree (county, id)
 CREATE UNIQUE INDEX sweep_run_pkey ON platform.sweep_run USING btree (county, id)
 CREATE UNIQUE INDEX task_pkey ON governance.task USING btree (county, id)
 CREATE UNIQUE INDEX task_step_pkey ON governance.task_step USING btree (county, id)
@@ -2373,6 +2469,10 @@ CREATE UNIQUE INDEX vetting_pkey ON resources.vetting USING btree (county, id)
 CREATE UNIQUE INDEX workplace_pkey ON notify.workplace USING btree (county, org)
 
 -- row security
+evaluation.indicator enabled=t forced=t
+evaluation.period enabled=t forced=t
+evaluation.reading enabled=t forced=t
+evaluation.snapshot enabled=t forced=t
 exports.export enabled=t forced=t
 governance.duty enabled=t forced=t
 governance.duty_list enabled=t forced=t
@@ -2498,6 +2598,10 @@ resources.resource enabled=t forced=t
 resources.vetting enabled=t forced=t
 
 -- policies
+evaluation.indicator county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.period county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.reading county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.snapshot county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 exports.export holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.duty county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.duty_list county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -2617,6 +2721,10 @@ resources.resource county: (county = NULLIF(current_setting('app.county'::text, 
 resources.vetting county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 
 -- rights
+evaluation.indicator lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.period lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.reading lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.snapshot lianyu_app: DELETE, INSERT, SELECT
 exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty_list lianyu_app: DELETE, INSERT, SELECT, UPDATE

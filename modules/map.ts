@@ -9,4 +9,5 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   resources: ['people', 'notify'],
   needs: ['people', 'resources', 'messages', 'notify'],
   intake: ['people', 'resources', 'needs', 'notify'],
+  evaluation: ['people', 'notify'],
 };

@@ -2,6 +2,7 @@ import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
 import { aTalkOfOthers, someLists, somePosts } from '#modules/messages/testing.ts';
 import { aDutyDraft, someMatters } from '#modules/governance/testing.ts';
+import { aFrozenYear } from '#modules/evaluation/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -15,6 +16,7 @@ import { enterOrder } from '#modules/people/contract/order.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
 import { aClass, aGuardianOf, anArea, anOrganisation, aPersonAs, aPupil, anAsking } from '#modules/people/testing.ts';
 import { askedOfGovernance } from '#testing/asked-governance.ts';
+import { askedOfEvaluation } from '#testing/asked-evaluation.ts';
 import { askedOfMessages, someNotices } from '#testing/asked-messages.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
@@ -44,6 +46,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await someTransfers(world, objects)),
     ...(await aDutyDraft(world, official)),
     ...(await someMatters(world, official)),
+    ...(await aFrozenYear(world, official)),
     factor: await aPasskey(world),
     delivery: await aDeadDelivery(world),
     device: await aSession(world),
@@ -330,6 +333,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   'PUT /api/appointments/:id': { object: 'appointment', body: { until: null } },
   'DELETE /api/appointments/:id': { object: 'appointment' },
   ...askedOfGovernance,
+  ...askedOfEvaluation,
   'GET /api/resources/:id': { object: 'draft' },
   'PATCH /api/resources/:id': {
     object: 'draft',
@@ -372,6 +376,8 @@ export const countyTask: Readonly<Record<string, string>> = {
   matter: 'official',
   closed_matter: 'official',
   task: 'official',
+  evaluation_period: 'official',
+  evaluation_snapshot: 'official',
   pack: 'official',
   asking: 'official',
   run: 'official',

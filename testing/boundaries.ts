@@ -117,6 +117,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'package:otplib',
     'package:@simplewebauthn/server',
     'package:pinyin-pro',
+    'package:@marcbachmann/cel-js',
   ],
   builders: [
     'builders',

@@ -47,6 +47,7 @@ import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
 import { listDuties } from '#testing/canary-duties.ts';
 import { raiseMatters } from '#testing/canary-matters.ts';
+import { evaluateYear } from '#testing/canary-evaluation.ts';
 import { notify, register } from '#testing/canary-notice.ts';
 import { publishPost } from '#testing/canary-posts.ts';
 import { openByLaw, refusePicture, talk, workTogether } from '#testing/canary-talk.ts';
@@ -214,6 +215,7 @@ async function offerSomething(): Promise<void> {
   await witness.act(official, appoint, { name: name('name of an officer'), org: ids['department'], until: null });
   await listDuties(witness, plant, world, official);
   await raiseMatters(witness, plant, world, { official, guardian: await as('guardian') });
+  await evaluateYear(witness, plant, official);
 }
 
 /** Offers the child to another school, which says why it does not take it. */

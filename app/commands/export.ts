@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { exportedDuties, exportedTasks } from '#modules/governance/server/public.ts';
+import { exportedEvaluation } from '#modules/evaluation/server/public.ts';
 import { everyFile, exportedMessages } from '#modules/messages/server/public.ts';
 import { exportedNeeds } from '#modules/needs/server/public.ts';
 import { exportedPeople } from '#modules/people/server/public.ts';
@@ -27,6 +28,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...exportedResources,
   ...exportedNeeds,
   ...exportedMessages,
+  ...exportedEvaluation,
 ];
 
 const kinds = [...exportedTables.map((table) => table.kind), 'files', 'hsds'];

@@ -46,6 +46,14 @@ const bases: Readonly<Record<string, Said>> = {
     zh: '约束各部门的事要由第二个人确认',
     en: 'What binds departments takes a second person',
   },
+  'what is measured, and how, is everybody’s to know': {
+    zh: '衡量什么、怎样衡量，人人可查',
+    en: 'What is measured, and how, is everybody’s to know',
+  },
+  'what is frozen takes another person': {
+    zh: '定稿要由另一个人审定',
+    en: 'What is frozen takes another person',
+  },
   'one’s own account': { zh: '自己的账号', en: 'One’s own account' },
   'one’s own sessions': { zh: '自己的登录', en: 'One’s own sessions' },
   'public geography': { zh: '公开的行政区划', en: 'Public geography' },

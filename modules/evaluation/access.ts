@@ -1,0 +1,38 @@
+import type { PolicyRow } from '#platform/access/policy.ts';
+
+const task = 'county partnership: task of the bureau';
+const departments = 'county partnership: task of the departments';
+const duty = 'law on the protection of minors: duty of the school';
+const known = 'what is measured, and how, is everybody’s to know';
+const second = 'what is frozen takes another person';
+
+type Row = Partial<PolicyRow> & Pick<PolicyRow, 'action' | 'role' | 'relation'>;
+
+const row = (one: Row): PolicyRow => ({ class: 'C1', basis: task, fields: 'all', audit: 'none', ...one });
+
+const bureau = (action: string, more: Partial<PolicyRow> = {}): PolicyRow =>
+  row({ action, role: 'official', relation: 'county', audit: 'write', ...more });
+
+/** Who reads indicators and results, says how they are reckoned, and freezes them. */
+export const evaluationPolicy: readonly PolicyRow[] = [
+  row({ action: 'evaluation.list_indicators', role: 'signed_in', relation: 'county', basis: known }),
+  bureau('evaluation.check_formula', { audit: 'none' }),
+  bureau('evaluation.keep_indicator'),
+  bureau('evaluation.keep_period'),
+  bureau('evaluation.approve_period'),
+  ...['closed_by', 'approved_by'].map((relation) =>
+    row({
+      action: 'evaluation.approve_period',
+      role: 'signed_in',
+      relation: `self:${relation}`,
+      basis: second,
+      class: 'C0',
+      deny: 'evaluation.own_period',
+    }),
+  ),
+  bureau('evaluation.read_results', { audit: 'none' }),
+  row({ action: 'evaluation.read_results', role: 'department', relation: 'county', basis: departments }),
+  row({ action: 'evaluation.read_results', role: 'school_leader', relation: 'county', basis: duty }),
+  bureau('evaluation.read_school_results', { audit: 'none', class: 'C2' }),
+  row({ action: 'evaluation.read_school_results', role: 'school_leader', relation: 'org', basis: duty, class: 'C2' }),
+];

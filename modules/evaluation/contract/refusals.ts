@@ -1,0 +1,26 @@
+import { refusalsOf } from '#platform/errors.ts';
+
+refusalsOf({
+  'evaluation.no_such_indicator': { status: 422 },
+  'evaluation.indicator_changed': { status: 409 },
+  'evaluation.own_counter': { status: 422 },
+  'evaluation.unmeasured_why': { status: 422 },
+  'evaluation.band_reversed': { status: 422 },
+  'evaluation.too_many_indicators': { status: 409 },
+  'evaluation.formula_wrong': { status: 422 },
+  'evaluation.no_such_fact': { status: 422 },
+  'evaluation.formula_no_number': { status: 422 },
+  'evaluation.formula_no_fact': { status: 422 },
+  'evaluation.formula_needed': { status: 422 },
+  'evaluation.formula_unasked': { status: 422 },
+  'evaluation.days_reversed': { status: 422 },
+  'evaluation.not_begun': { status: 422 },
+  'evaluation.period_overlaps': { status: 409 },
+  'evaluation.period_changed': { status: 409 },
+  'evaluation.not_open': { status: 409 },
+  'evaluation.not_over': { status: 409 },
+  'evaluation.not_closed': { status: 409 },
+  'evaluation.is_open': { status: 409 },
+  'evaluation.own_period': { status: 403 },
+  'evaluation.no_such_snapshot': { status: 422 },
+});

@@ -1,0 +1,1 @@
+export { exportedEvaluation } from '#modules/evaluation/server/exported.ts';

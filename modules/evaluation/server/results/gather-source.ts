@@ -1,0 +1,28 @@
+import { indicatorOf } from '#modules/evaluation/server/indicators/present-indicator.ts';
+import { rules, type Source } from '#modules/evaluation/server/rules/reckon.ts';
+import { allIndicators } from '#modules/evaluation/server/store/indicator-store.ts';
+import { readingsOf } from '#modules/evaluation/server/store/period-store.ts';
+import { organisationsCalled, schoolFacts } from '#modules/people/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import { declaredFacts } from '#platform/facts/fact.ts';
+
+/** All that the results of a period are reckoned from, as it stands now. */
+export async function gatherSource(ctx: Context, { id, ended }: { id: string; ended: string }): Promise<Source> {
+  const [indicators, readings] = [await allIndicators(ctx), await readingsOf(ctx, id)];
+  const counted = new Set(readings.flatMap(({ org }) => org ?? []));
+  const schools = await asSystem(ctx, async () => {
+    const called = await organisationsCalled(ctx, { kinds: ['school'] });
+    const those = called.flatMap((one) => (one.isRunning || counted.has(one.id) ? [one.id] : []));
+    return schoolFacts(ctx, those, ended);
+  });
+  return {
+    rules,
+    schools: schools
+      .map(({ id: school, name, rural }) => ({ id: school, name, isRural: rural }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    indicators: indicators.map(indicatorOf),
+    readings,
+    grades: Object.fromEntries(Array.from(declaredFacts().values(), ({ code, grade }) => [code, grade])),
+  };
+}

@@ -1,0 +1,42 @@
+import * as indicator from '#modules/evaluation/contract/indicator.ts';
+import * as period from '#modules/evaluation/contract/period.ts';
+import {
+  checkFormula,
+  keepIndicator,
+  putNationalIndicators,
+} from '#modules/evaluation/server/indicators/keep-indicator.ts';
+import {
+  listFacts,
+  listIndicators,
+  listIndicatorVersions,
+} from '#modules/evaluation/server/indicators/list-indicators.ts';
+import { approvePeriod } from '#modules/evaluation/server/periods/approve-period.ts';
+import {
+  beginPeriod,
+  closePeriod,
+  countPeriod,
+  listPeriods,
+  reopenPeriod,
+} from '#modules/evaluation/server/periods/keep-period.ts';
+import { listResults, listSchoolResults } from '#modules/evaluation/server/results/list-results.ts';
+import { checkSnapshot, listSnapshots } from '#modules/evaluation/server/results/snapshots.ts';
+import { route } from '#platform/http/route.ts';
+
+export const routes = [
+  route(indicator.listFacts, (ctx, { query }) => listFacts(ctx, query)),
+  route(indicator.listIndicators, (ctx, { query }) => listIndicators(ctx, query)),
+  route(indicator.listIndicatorVersions, (ctx, { params, query }) => listIndicatorVersions(ctx, params.code, query)),
+  route(indicator.checkFormula, (ctx, { body }) => checkFormula(ctx, body)),
+  route(indicator.keepIndicator, (ctx, { params, body }) => keepIndicator(ctx, params.code, body)),
+  route(indicator.putNationalIndicators, (ctx) => putNationalIndicators(ctx)),
+  route(period.listPeriods, (ctx, { query }) => listPeriods(ctx, query)),
+  route(period.beginPeriod, (ctx, { body }) => beginPeriod(ctx, body)),
+  route(period.countPeriod, (ctx, { params, body }) => countPeriod(ctx, params.id, body)),
+  route(period.closePeriod, (ctx, { params, body }) => closePeriod(ctx, params.id, body)),
+  route(period.approvePeriod, (ctx, { params, body }) => approvePeriod(ctx, params.id, body)),
+  route(period.reopenPeriod, (ctx, { params, body }) => reopenPeriod(ctx, params.id, body)),
+  route(period.listResults, (ctx, { params, query }) => listResults(ctx, params.id, query)),
+  route(period.listSchoolResults, (ctx, { params, query }) => listSchoolResults(ctx, params.id, query)),
+  route(period.listSnapshots, (ctx, { params, query }) => listSnapshots(ctx, params.id, query)),
+  route(period.checkSnapshot, (ctx, { params }) => checkSnapshot(ctx, params.id)),
+];

@@ -1,0 +1,181 @@
+import { proportion } from '#engines/estimates/proportion.ts';
+import { quantileOf } from '#engines/estimates/quantile.ts';
+import { suppressCounts } from '#engines/suppression/suppress-counts.ts';
+import type { EvidenceGrade, IndicatorSaid } from '#modules/evaluation/contract/indicator.ts';
+import type { Measured, Result } from '#modules/evaluation/contract/period.ts';
+import { isQuantile, Language, Measure, type Value } from '#modules/evaluation/server/rules/formula.ts';
+
+/** What this file reckons by. It is counted up with every change that may make another number of the same facts. */
+export const rules = 1;
+
+/** An indicator in one of its versions. */
+export type SomeIndicator = IndicatorSaid & { code: string; version: number; changedAt: string };
+
+/** What a fact came to in one organisation, or in the county itself. */
+export interface FactReading {
+  fact: string;
+  org: string | null;
+  counted: readonly (readonly [value: number, times: number])[];
+  children: number | null;
+}
+
+/** All that results are reckoned from: with it they come out the same for good. */
+export interface Source {
+  rules: number;
+  schools: readonly { id: string; name: string; isRural: boolean }[];
+  indicators: readonly SomeIndicator[];
+  readings: readonly FactReading[];
+  /** By fact, how well it is known. */
+  grades: Readonly<Record<string, EvidenceGrade>>;
+}
+
+/** What one indicator came to everywhere. */
+export interface Reckoned extends Pick<Result, 'county' | 'urban' | 'rural' | 'schools' | 'standing'> {
+  code: string;
+  grade: EvidenceGrade | null;
+  facts: readonly string[];
+  bySchool: readonly { org: string; measured: Measured }[];
+}
+
+const nothing = { value: null, least: null, most: null, numerator: null, denominator: null };
+const without = (why: NonNullable<Measured['why']>): Measured => ({ ...nothing, why });
+
+const unmeasured = {
+  county: without('unmeasured'),
+  urban: without('unmeasured'),
+  rural: without('unmeasured'),
+  schools: { told: 0, untold: 0 },
+  standing: 'none' as const,
+  bySchool: [],
+};
+
+/** Reckons every indicator in the county, in town and country, and in each school. */
+export function reckonAll(source: Source): Reckoned[] {
+  const language = new Language(Object.keys(source.grades));
+  const sides = new Map(source.schools.map(({ id, isRural }) => [id, isRural]));
+  const values = Map.groupBy(
+    source.readings.map(({ fact, org, counted }): Value & { fact: string } => ({
+      fact,
+      org,
+      isRural: org === null ? null : (sides.get(org) ?? null),
+      counted,
+    })),
+    ({ fact }) => fact,
+  );
+  return source.indicators.map((indicator) => new Reckoning(source, language, values, indicator).reckoned());
+}
+
+/** One indicator, and what its facts came to. */
+class Reckoning {
+  readonly #source: Source;
+  readonly #language: Language;
+  readonly #indicator: SomeIndicator;
+  readonly #facts: readonly string[];
+  readonly #values: ReadonlyMap<string, readonly Value[]>;
+
+  constructor(
+    source: Source,
+    language: Language,
+    values: ReadonlyMap<string, readonly Value[]>,
+    indicator: SomeIndicator,
+  ) {
+    this.#source = source;
+    this.#language = language;
+    this.#indicator = indicator;
+    const { numerator, denominator } = indicator;
+    this.#facts = [...new Set([numerator, denominator].flatMap((formula) => language.factsIn(formula)))].toSorted();
+    this.#values = values;
+  }
+
+  reckoned(): Reckoned {
+    const { code, numerator } = this.#indicator;
+    const grades = this.#facts.flatMap((fact) => this.#source.grades[fact] ?? []);
+    const told = { code, facts: this.#facts, grade: grades.toSorted().at(-1) ?? null };
+    if (numerator === '' || this.#language.faultOf(this.#indicator)) return { ...told, ...unmeasured };
+    const { hidden, untold } = this.#hidden();
+    const at = (group: string, which: (value: Value) => boolean): Measured =>
+      untold.has(group) ? without('few') : this.#measured(which);
+    const county = at('county', () => true);
+    const isParted = this.#isParted();
+    const bySchool = isParted
+      ? this.#source.schools.map(({ id }) => ({
+          org: id,
+          measured: hidden.has(id) ? without('few') : this.#measured(({ org }) => org === id || org === null),
+        }))
+      : [];
+    const ofSide = (group: string, side: boolean): Measured =>
+      isParted ? at(group, ({ isRural, org }) => isRural === side || org === null) : without('untold');
+    const withValue = bySchool.filter(({ measured }) => measured.value !== null).length;
+    return {
+      ...told,
+      county,
+      urban: ofSide('urban', false),
+      rural: ofSide('rural', true),
+      schools: { told: withValue, untold: bySchool.length - withValue },
+      standing: this.#standing(county.value),
+      bySchool,
+    };
+  }
+
+  /** Whether schools, town and country can be told apart: something of it is known by school, and the formula does not set town beside country itself. */
+  #isParted(): boolean {
+    const { numerator, denominator } = this.#indicator;
+    if (/\.(?:rural|urban)\(/.test(`${numerator} ${denominator}`)) return false;
+    return this.#language
+      .factsIn(numerator)
+      .every((fact) => (this.#values.get(fact) ?? []).every(({ org }) => org !== null));
+  }
+
+  /** The schools that may not be told, by any of its facts that tell of children, and the sums that may not. */
+  #hidden(): { hidden: ReadonlySet<string>; untold: ReadonlySet<string> } {
+    const [hidden, untold] = [new Set<string>(), new Set<string>()];
+    for (const fact of this.#facts) {
+      const children = new Map(
+        this.#source.readings.flatMap((one) =>
+          one.fact === fact && one.org !== null ? [[one.org, one.children ?? 0] as const] : [],
+        ),
+      );
+      const parts = this.#source.schools.map(({ id, isRural }) => ({
+        children: children.get(id) ?? 0,
+        group: isRural ? 'rural' : 'urban',
+      }));
+      const found = suppressCounts(parts);
+      for (const [at, { id }] of this.#source.schools.entries()) if (found.parts.has(at)) hidden.add(id);
+      for (const group of found.groups) untold.add(group);
+      if (found.isWholeHidden) untold.add('county');
+    }
+    return { hidden, untold };
+  }
+
+  #measured(which: (value: Value) => boolean): Measured {
+    const measures = Object.fromEntries(
+      this.#facts.map((fact) => [fact, new Measure((this.#values.get(fact) ?? []).filter(which))]),
+    );
+    const { kind, numerator, denominator } = this.#indicator;
+    const above = this.#language.reckon(numerator, measures);
+    if (isQuantile(kind)) return quantile(above as Measure, kind === 'median' ? 0.5 : 0.9);
+    return quotient(Number(above), Number(this.#language.reckon(denominator, measures)), kind === 'share');
+  }
+
+  #standing(value: number | null): Result['standing'] {
+    const { target, aims, band } = this.#indicator;
+    if (value === null) return 'none';
+    if ((band.least !== null && value < band.least) || (band.most !== null && value > band.most)) return 'outside';
+    if (target === null) return aims === 'between' ? 'reached' : 'none';
+    return (aims === 'less' ? value <= target : value >= target) ? 'reached' : 'missed';
+  }
+}
+
+function quantile(measure: Measure, share: number): Measured {
+  const found = quantileOf(measure.counted(), share);
+  if (!found) return without('nothing');
+  const { value, least, most } = found;
+  return { value, least: least ?? null, most: most ?? null, numerator: null, denominator: measure.count(), why: null };
+}
+
+function quotient(numerator: number, denominator: number, isShare: boolean): Measured {
+  if (!Number.isFinite(numerator) || !Number.isFinite(denominator) || denominator === 0) return without('nothing');
+  const value = numerator / denominator;
+  const range = isShare ? proportion(numerator, denominator) : undefined;
+  return { value, least: range?.least ?? null, most: range?.most ?? null, numerator, denominator, why: null };
+}

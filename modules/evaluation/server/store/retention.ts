@@ -1,0 +1,28 @@
+import { keep, namesNobody, stays } from '#platform/retention/kept.ts';
+
+namesNobody('evaluation.reading');
+
+const formal = {
+  basis: {
+    zh: '机关的正式文件，《档案法》第十四条、第十五条',
+    en: 'Formal documents of an authority, Archives Law, art. 14 and 15',
+  },
+};
+
+keep(
+  stays('evaluation.indicator', { zh: '指标', en: 'Indicators' }, ['code', 'version'], ['changed_by'], {
+    ...formal,
+    why: { zh: '证明某个数是怎样算出来的', en: 'Proves how a figure was reckoned' },
+  }),
+  stays('evaluation.period', { zh: '评价期间', en: 'Periods evaluated' }, ['id'], ['changed_by', 'approved_by'], {
+    ...formal,
+    why: { zh: '证明谁统计、谁审定', en: 'Proves who counted and who approved' },
+  }),
+  stays(
+    'evaluation.snapshot',
+    { zh: '定稿的评价结果', en: 'Frozen results' },
+    ['id'],
+    ['closed_by', 'first_by', 'frozen_by'],
+    { ...formal, why: { zh: '定稿不能再改', en: 'What is frozen is not changed' } },
+  ),
+);

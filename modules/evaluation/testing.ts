@@ -1,0 +1,21 @@
+import { putNationalIndicators } from '#modules/evaluation/contract/indicator.ts';
+import { approvePeriod, beginPeriod, closePeriod, listSnapshots } from '#modules/evaluation/contract/period.ts';
+import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
+import type { Client, World } from '#testing/world.ts';
+
+/** A year that is over, counted by an official, and frozen by a colleague. */
+export async function aFrozenYear(
+  world: World,
+  official: Client,
+): Promise<{ evaluation_period: string; evaluation_snapshot: string }> {
+  await official.call(putNationalIndicators, { body: {} });
+  const year = { kind: 'year', name: '2025 年', began: '2025-01-01', ended: '2025-12-31', steps: 1 } as const;
+  const { id, version } = await official.call(beginPeriod, { body: year });
+  const params = { id };
+  const closed = await official.call(closePeriod, { params, body: { seen: version } });
+  const org = await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
+  const colleague = await world.as((await aPersonAs(world, 'official', { org })).grant);
+  await colleague.call(approvePeriod, { params, body: { seen: closed.version } });
+  const { items } = await official.call(listSnapshots, { params, query: {} });
+  return { evaluation_period: id, evaluation_snapshot: items[0]?.id ?? '' };
+}

@@ -1,0 +1,56 @@
+import { dictionary } from '#platform/i18n/dictionary.ts';
+
+/** What the server says for this module. */
+export const words = dictionary({
+  zh: {
+    'evaluation.no_such_indicator': '没有这个指标。',
+    'evaluation.indicator_changed': '这个指标刚刚被别人改过。请看看新的内容，再改一次；您填的还在。',
+    'evaluation.own_counter': '反指标不能是它自己。',
+    'evaluation.unmeasured_why': '没有公式的指标要说明为什么还不能计算；有公式的不用说。',
+    'evaluation.band_reversed': '正常范围的上限小于下限。',
+    'evaluation.too_many_indicators': '最多 {most} 个指标。',
+    'evaluation.formula_wrong': '看不懂这个公式。请检查括号、点号和名称。',
+    'evaluation.no_such_fact': '没有叫“{word}”的事实，或者您不能用它。请从列表里选。',
+    'evaluation.formula_no_number': '公式的结果要是一个数。',
+    'evaluation.formula_no_fact': '中位数和 P90 只填一个事实的名称，不用计算。',
+    'evaluation.formula_needed': '请填写公式。',
+    'evaluation.formula_unasked': '中位数和 P90 没有分母。',
+    'evaluation.days_reversed': '结束日期早于开始日期。',
+    'evaluation.not_begun': '还没有开始的期间不能评价。',
+    'evaluation.period_overlaps': '同一类期间里，已有一个和这些日子重叠：{name}。',
+    'evaluation.period_changed': '这个期间刚刚被别人改过。请看看新的内容，再试一次。',
+    'evaluation.not_open': '这个期间已经关闭。要重新统计，请先重新打开。',
+    'evaluation.not_over': '期间最后一天还没有过，不能关闭。',
+    'evaluation.not_closed': '这个期间还没有关闭，不能审定。',
+    'evaluation.is_open': '这个期间是打开的。',
+    'evaluation.own_period': '您关闭或审定过这个期间，要由另一位同事审定。',
+    'evaluation.no_such_snapshot': '没有这一版定稿。',
+  },
+  en: {
+    'evaluation.no_such_indicator': 'There is no such indicator.',
+    'evaluation.indicator_changed':
+      'Somebody has just changed this indicator. Please look at it and try again; what you wrote is still there.',
+    'evaluation.own_counter': 'An indicator cannot be its own counter-indicator.',
+    'evaluation.unmeasured_why':
+      'An indicator without a formula says why it cannot be reckoned yet; one with a formula does not.',
+    'evaluation.band_reversed': 'The upper end of the usual range is below the lower.',
+    'evaluation.too_many_indicators': 'At most {most} indicators.',
+    'evaluation.formula_wrong': 'This formula cannot be read. Please check brackets, dots and names.',
+    'evaluation.no_such_fact':
+      'There is no fact called “{word}”, or not for you to use. Please choose one from the list.',
+    'evaluation.formula_no_number': 'A formula has to come to a number.',
+    'evaluation.formula_no_fact': 'For a median or a ninth tenth, please name one fact and reckon nothing.',
+    'evaluation.formula_needed': 'Please write a formula.',
+    'evaluation.formula_unasked': 'A median or a ninth tenth has no denominator.',
+    'evaluation.days_reversed': 'The last day is before the first.',
+    'evaluation.not_begun': 'A period that has not begun cannot be evaluated.',
+    'evaluation.period_overlaps': 'There is one of the same kind that shares days with this: {name}.',
+    'evaluation.period_changed': 'Somebody has just changed this period. Please look at it and try again.',
+    'evaluation.not_open': 'This period is closed. To count it anew, please open it again first.',
+    'evaluation.not_over': 'Its last day is not over; it cannot be closed.',
+    'evaluation.not_closed': 'This period is not closed yet; it cannot be approved.',
+    'evaluation.is_open': 'This period is open.',
+    'evaluation.own_period': 'You closed or approved this period yourself; a colleague has to approve it.',
+    'evaluation.no_such_snapshot': 'There is no such frozen version.',
+  },
+});

@@ -1,0 +1,17 @@
+/** What is asked of somebody else’s periods and what was frozen of them. */
+export const askedOfEvaluation = {
+  'POST /api/evaluation-periods/:id/counts': { object: 'evaluation_period', body: { seen: 3 } },
+  'POST /api/evaluation-periods/:id/closings': { object: 'evaluation_period', body: { seen: 3 } },
+  'POST /api/evaluation-periods/:id/approvals': { object: 'evaluation_period', body: { seen: 3 } },
+  'POST /api/evaluation-periods/:id/reopenings': { object: 'evaluation_period', body: { seen: 3, reason: '补报' } },
+  'GET /api/evaluation-periods/:id/results': { object: 'evaluation_period' },
+  'GET /api/evaluation-periods/:id/schools': { object: 'evaluation_period', query: 'indicator' },
+  'GET /api/evaluation-periods/:id/snapshots': { object: 'evaluation_period' },
+  'GET /api/evaluation-snapshots/:id/check': { object: 'evaluation_snapshot' },
+};
+
+/** Who, beside whose task it is, reads every object of his own county: figures of nobody. */
+export const countyRead: Readonly<Record<string, readonly string[]>> = {
+  evaluation_period: ['department', 'school_leader'],
+  evaluation_snapshot: ['department', 'school_leader'],
+};

@@ -1,0 +1,32 @@
+import { keepIndicator } from '#modules/evaluation/contract/indicator.ts';
+import { beginPeriod, closePeriod, reopenPeriod } from '#modules/evaluation/contract/period.ts';
+import type { Canaries } from '#testing/canaries.ts';
+import type { Witness } from '#testing/witness.ts';
+import type { Client } from '#testing/world.ts';
+
+/** Says how something is measured, closes a year, and opens it again with a reason. */
+export async function evaluateYear(witness: Witness, plant: Canaries['plant'], official: Client): Promise<void> {
+  const both = (where: string) => ({ zh: plant(`${where}, in Chinese`), en: plant(`${where}, in English`) });
+  const said = {
+    section: 'resources',
+    name: both('name of an indicator'),
+    about: both('about an indicator'),
+    level: 'school',
+    kind: 'share',
+    numerator: '',
+    denominator: '',
+    unmeasured: both('why an indicator is not measured'),
+    target: null,
+    aims: 'more',
+    band: { least: null, most: null },
+    gaming: both('how an indicator is abused'),
+    counter: null,
+    seen: 0,
+  } as const;
+  await witness.act(official, keepIndicator, said, 'own_count');
+  const year = { kind: 'year', began: '2025-01-01', ended: '2025-12-31', steps: 1 } as const;
+  const begun = await witness.act(official, beginPeriod, { ...year, name: plant('name of a period evaluated') });
+  const closed = await witness.act(official, closePeriod, { seen: begun.version }, begun.id);
+  const reason = plant('why a period is opened again');
+  await witness.act(official, reopenPeriod, { seen: closed.version, reason }, begun.id);
+}
