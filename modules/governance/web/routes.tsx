@@ -1,6 +1,6 @@
 import type { StaffPage } from '#web/ui/staff-page.ts';
 
-/** The screens of this module for staff: who answers for what, and the draft of the next list. */
+/** The screens of this module for staff: who answers for what, and the draft of the next list; what came up, and what is to be done. */
 export const pages: readonly StaffPage[] = [
   {
     path: '/duties',
@@ -19,5 +19,35 @@ export const pages: readonly StaffPage[] = [
     icon: 'list',
     roles: ['official'],
     load: async () => (await import('./draft/DraftPage.tsx')).DraftPage,
+  },
+  {
+    path: '/matters',
+    title: { zh: '事项', en: 'Matters' },
+    group: 'governance',
+    order: 3,
+    icon: 'report',
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./matters/MattersPage.tsx')).MattersPage,
+  },
+  {
+    path: '/matters/$id',
+    title: { zh: '一件事项', en: 'A matter' },
+    roles: ['official', 'department', 'school_leader', 'guardian'],
+    load: async () => (await import('./matters/MatterPage.tsx')).MatterPage,
+  },
+  {
+    path: '/tasks',
+    title: { zh: '任务', en: 'Tasks' },
+    group: 'governance',
+    order: 4,
+    icon: 'board',
+    roles: ['official', 'department'],
+    load: async () => (await import('./tasks/TasksPage.tsx')).TasksPage,
+  },
+  {
+    path: '/tasks/$id',
+    title: { zh: '一项任务', en: 'A task' },
+    roles: ['official', 'department'],
+    load: async () => (await import('./tasks/TaskPage.tsx')).TaskPage,
   },
 ];

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { beginDutyDraft } from '#modules/governance/contract/duty-draft.ts';
 import { draftWords } from '#modules/governance/web/draft/draft-words.ts';
-import { useDraftAct } from '#modules/governance/web/draft/use-draft-act.ts';
+import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Page, Panel, Stack } from '#web/ui/Page.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
@@ -12,7 +12,7 @@ import { useWords } from '#web/ui/use-words.ts';
 export function BeginDraft({ hasLatest }: { hasLatest: boolean }): ReactNode {
   const t = useWords(draftWords);
   const toast = useUndoToast();
-  const act = useDraftAct(beginDutyDraft, () => toast(t('begun')));
+  const act = useSeenAct(beginDutyDraft, () => toast(t('begun')));
   const ways = (['latest', 'national', 'empty'] as const).filter((from) => hasLatest || from !== 'latest');
   const chosen = act.variables?.body.from;
   return (

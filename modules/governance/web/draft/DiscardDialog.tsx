@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { discardDutyDraft } from '#modules/governance/contract/duty-draft.ts';
 import type { DutyList } from '#modules/governance/contract/duty-list.ts';
 import { draftWords } from '#modules/governance/web/draft/draft-words.ts';
-import { useDraftAct } from '#modules/governance/web/draft/use-draft-act.ts';
+import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';
 import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
@@ -11,7 +11,7 @@ import { useWords } from '#web/ui/use-words.ts';
 export function DiscardDialog({ draft, onClose }: { draft: DutyList; onClose: () => void }): ReactNode {
   const t = useWords(draftWords);
   const toast = useUndoToast();
-  const act = useDraftAct(discardDutyDraft, () => toast(t('discarded')));
+  const act = useSeenAct(discardDutyDraft, () => toast(t('discarded')));
   const { matters, duties, version } = draft;
   return (
     <FormDialog

@@ -4,7 +4,7 @@ import { removeDuty } from '#modules/governance/contract/duty-draft.ts';
 import type { Duty, MatterOfList } from '#modules/governance/contract/duty-list.ts';
 import type { Opened } from '#modules/governance/web/draft/DraftDialog.tsx';
 import { draftWords } from '#modules/governance/web/draft/draft-words.ts';
-import { useDraftAct } from '#modules/governance/web/draft/use-draft-act.ts';
+import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';
 import { type DutyField, tellExtent, tellField, type Teller } from '#modules/governance/web/tell-duty.ts';
 import { useTeller } from '#modules/governance/web/use-teller.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
@@ -26,7 +26,7 @@ export function DraftDuties(given: {
   const { matter, seen, onOpen } = given;
   const { duties } = matter;
   const teller = useTeller(duties);
-  const remove = useDraftAct(removeDuty, () => toast(t('removed')));
+  const remove = useSeenAct(removeDuty, () => toast(t('removed')));
   const acts = (duty: Duty): ReactNode => (
     <Row>
       <Button onClick={() => onOpen({ what: 'duty', matter, duty })} size="small">

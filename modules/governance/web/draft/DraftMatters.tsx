@@ -5,7 +5,7 @@ import type { MatterOfList } from '#modules/governance/contract/duty-list.ts';
 import type { Opened } from '#modules/governance/web/draft/DraftDialog.tsx';
 import { DraftDuties } from '#modules/governance/web/draft/DraftDuties.tsx';
 import { draftWords } from '#modules/governance/web/draft/draft-words.ts';
-import { useDraftAct } from '#modules/governance/web/draft/use-draft-act.ts';
+import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';
 import { dutyWords } from '#modules/governance/web/duty-words.ts';
 import { Faults } from '#modules/governance/web/Faults.tsx';
 import { useTeller } from '#modules/governance/web/use-teller.ts';
@@ -29,7 +29,7 @@ export function DraftMatters(given: {
   const toast = useUndoToast();
   const { matters, seen, error, onRetry, onOpen } = given;
   const [words, setWords] = useState('');
-  const remove = useDraftAct(removeMatter, () => toast(t('removed')));
+  const remove = useSeenAct(removeMatter, () => toast(t('removed')));
   const columns = useColumns(matters ?? [], {
     onChange: (matter) => onOpen({ what: 'matter', matter }),
     onRemove: ({ code }) => remove.say({ params: { code }, body: { seen } }),

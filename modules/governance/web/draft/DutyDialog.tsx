@@ -4,7 +4,7 @@ import type { Duty, Matter } from '#modules/governance/contract/duty-list.ts';
 import { draftWords } from '#modules/governance/web/draft/draft-words.ts';
 import { type DutyFields, fieldsOf, wishOf } from '#modules/governance/web/draft/duty-fields.ts';
 import { DutyInputs } from '#modules/governance/web/draft/DutyInputs.tsx';
-import { useDraftAct } from '#modules/governance/web/draft/use-draft-act.ts';
+import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';
 import { dutyFields, tellField } from '#modules/governance/web/tell-duty.ts';
 import { useTeller } from '#modules/governance/web/use-teller.ts';
 import { useSession } from '#web/api/session.ts';
@@ -28,8 +28,8 @@ export function DutyDialog(given: {
     toast(t('saved'));
     onClose();
   };
-  const add = useDraftAct(addDuty, done);
-  const change = useDraftAct(changeDuty, done);
+  const add = useSeenAct(addDuty, done);
+  const change = useSeenAct(changeDuty, done);
   const say = (fields: DutyFields): void => {
     const body = { ...wishOf(fields), seen };
     if (duty) change.say({ params: { id: duty.id }, body });

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { putDutiesInForce } from '#modules/governance/contract/duty-draft.ts';
 import type { DutyList } from '#modules/governance/contract/duty-list.ts';
 import { draftWords } from '#modules/governance/web/draft/draft-words.ts';
-import { useDraftAct } from '#modules/governance/web/draft/use-draft-act.ts';
+import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';
 import { countyDay } from '#platform/browser/county-day.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import { FormDialog } from '#web/ui/FormDialog.tsx';
@@ -26,7 +26,7 @@ export function InForceDialog({ draft, onClose }: { draft: DutyList; onClose: ()
   const toast = useUndoToast();
   const go = useGo();
   const today = countyDay();
-  const act = useDraftAct(putDutiesInForce, ({ id, number, began }) => {
+  const act = useSeenAct(putDutiesInForce, ({ id, number, began }) => {
     toast(t('inForceDone', { number, began: began === null ? '' : formatDate(language, began) }));
     go(`/duties?list=${id}`);
   });

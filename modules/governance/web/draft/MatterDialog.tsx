@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { keepMatter } from '#modules/governance/contract/duty-draft.ts';
 import type { Matter } from '#modules/governance/contract/duty-list.ts';
 import { draftWords } from '#modules/governance/web/draft/draft-words.ts';
-import { useDraftAct } from '#modules/governance/web/draft/use-draft-act.ts';
+import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';
 import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
@@ -26,7 +26,7 @@ export function MatterDialog({
   const t = useWords(draftWords);
   const toast = useUndoToast();
   const [code] = useState(() => matter?.code ?? newCode());
-  const act = useDraftAct(keepMatter, () => {
+  const act = useSeenAct(keepMatter, () => {
     toast(t('saved'));
     onClose();
   });

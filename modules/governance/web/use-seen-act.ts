@@ -5,13 +5,19 @@ import type { Endpoint, Reply, Sent } from '#platform/http/endpoint.ts';
 import { useAct } from '#web/api/use-act.ts';
 
 /** What says that what was looked at is not what there is. */
-const stale: readonly string[] = ['governance.draft_changed', 'governance.no_draft', 'access.not_found'];
+const stale: readonly string[] = [
+  'governance.draft_changed',
+  'governance.no_draft',
+  'governance.matter_changed',
+  'governance.task_changed',
+  'access.not_found',
+];
 
 /**
- * An act on the draft. It is done once all that came of it was read, so that the next act speaks of that version: also where what it was done
- * from is gone by then. Where the draft was changed meanwhile it is read again, and whatever was typed stays for another try.
+ * An act on a version that was seen. It is done once all that came of it was read, so that the next act speaks of that version: also where what
+ * it was done from is gone by then. Where somebody else acted meanwhile it is read again, and whatever was typed stays for another try.
  */
-export function useDraftAct<E extends Endpoint>(endpoint: E, onDone: (reply: Reply<E>) => void) {
+export function useSeenAct<E extends Endpoint>(endpoint: E, onDone: (reply: Reply<E>) => void) {
   const client = useQueryClient();
   const act = useAct(endpoint);
   const say = (sent: Sent<E>): void =>
