@@ -76,6 +76,7 @@ export { actorHolding, resolveActor } from '#modules/people/server/resolve-actor
 export { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 export {
   guardiansIn,
+  guardiansOfClass,
   organisationsOf,
   pupilsIn,
   type SomePupils,

@@ -16,7 +16,7 @@ import {
   teaching,
 } from '#modules/messages/server/conversations/who-talks.ts';
 import { standingInTalks, type TalkStanding } from '#modules/messages/server/pupil-talks/standing.ts';
-import { guardiansIn, stillServing } from '#modules/people/server/public.ts';
+import { guardiansOfClass, stillServing } from '#modules/people/server/public.ts';
 import { atHour } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -64,7 +64,7 @@ const firstDay = (of: readonly { since: string }[]): Date =>
 
 /** Who is in the group of a class today: who cares for its pupils, and its teachers, as whom a teacher is there who is both. */
 async function inClass(ctx: Context, group: string): Promise<Omit<Standing, 'isOpen'>> {
-  const caring = await asSystem(ctx, () => guardiansIn(ctx, { in: 'class', class: group }));
+  const caring = await asSystem(ctx, () => guardiansOfClass(ctx, group));
   const staff = await staffAt(ctx, teaching, { class: group });
   const children = Map.groupBy(caring, ({ person }) => person);
   return {

@@ -38,20 +38,21 @@ export async function pupilsIn(ctx: Context, where: Whereabouts | SomePupils): P
   return rows.map(({ pupil }) => pupil);
 }
 
-/** Who cares today for the pupils of a place, each with the child and the day it came there. Asked of the system. */
-export async function guardiansIn(
+/** Who cares today for the pupils of a place, each with the child; of a pupil enrolled twice, twice. Asked of the system. */
+export const guardiansIn = async (
   ctx: Context,
   where: Whereabouts | SomePupils,
-): Promise<{ person: string; child: string; since: string }[]> {
-  return enrolledIn(ctx, await lyingIn(ctx, where))
-    .innerJoin('people.guardianship as guardianship', (join) =>
-      join.onRef('guardianship.county', '=', 'enrolment.county').onRef('guardianship.pupil', '=', 'enrolment.pupil'),
-    )
-    .select(['guardianship.guardian as person', 'guardianship.pupil as child', 'enrolment.began as since'])
+): Promise<{ person: string; child: string }[]> => caringIn(ctx, await lyingIn(ctx, where)).execute();
+
+/** Who cares today for the pupils of a class, each with the child and the day it came there. Asked of the system. */
+export const guardiansOfClass = (
+  ctx: Context,
+  group: string,
+): Promise<{ person: string; child: string; since: string }[]> =>
+  caringIn(ctx, { ...nothing, classes: [group] })
+    .select('enrolment.began as since')
     .distinct()
-    .where(hasStanding(dayOf(ctx.now), relations.child))
     .execute();
-}
 
 /** Those of these who act for the child today, or are named for themselves, in their order. Asked of the system. */
 export async function stillActing<Named extends { person: string; about: string }>(
@@ -120,6 +121,14 @@ const enrolledIn = ({ db, actor, now }: Context, { orgs, classes, persons }: Lyi
     .where((eb) =>
       eb.or([anyOf('enrolment.org', orgs), anyOf('enrolment.class', classes), anyOf('enrolment.pupil', persons)]),
     );
+
+const caringIn = (ctx: Context, where: Lying) =>
+  enrolledIn(ctx, where)
+    .innerJoin('people.guardianship as guardianship', (join) =>
+      join.onRef('guardianship.county', '=', 'enrolment.county').onRef('guardianship.pupil', '=', 'enrolment.pupil'),
+    )
+    .select(['guardianship.guardian as person', 'guardianship.pupil as child'])
+    .where(hasStanding(dayOf(ctx.now), relations.child));
 
 const nothing: Lying = { orgs: [], classes: [], persons: [] };
 
