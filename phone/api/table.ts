@@ -1,5 +1,6 @@
 // Written by tools/generate-phone-table.ts from the contracts and the policy rows of the modules.
 import type * as contract3 from '#modules/exports/contract/export.ts';
+import type * as contract9 from '#modules/governance/contract/raised-matter.ts';
 import type * as contract16 from '#modules/messages/contract/attachment.ts';
 import type * as contract18 from '#modules/messages/contract/column.ts';
 import type * as contract19 from '#modules/messages/contract/comment.ts';
@@ -47,6 +48,10 @@ export interface Endpoints {
   'exports.approveExport': typeof contract3.approveExport;
   'exports.listWaitingExports': typeof contract3.listWaitingExports;
   'exports.refuseExport': typeof contract3.refuseExport;
+  'governance.listMatterKinds': typeof contract9.listMatterKinds;
+  'governance.listRaisedMatters': typeof contract9.listRaisedMatters;
+  'governance.raiseMatter': typeof contract9.raiseMatter;
+  'governance.readRaisedMatter': typeof contract9.readRaisedMatter;
   'messages.beginUpload': typeof contract16.beginUpload;
   'messages.dropUpload': typeof contract16.dropUpload;
   'messages.finishUpload': typeof contract16.finishUpload;
@@ -188,7 +193,9 @@ export interface Endpoints {
   'people.listDoors': typeof contract74.listDoors;
   'people.readOwnData': typeof contract76.readOwnData;
   'people.listClasses': typeof contract78.listClasses;
+  'people.listOrganisations': typeof contract78.listOrganisations;
   'people.listPupils': typeof contract78.listPupils;
+  'people.listRegions': typeof contract78.listRegions;
   'people.listPurposes': typeof contract80.listPurposes;
   'people.listReaders': typeof contract81.listReaders;
   'people.askRequest': typeof contract83.askRequest;
@@ -215,6 +222,10 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'exports.approveExport': 'POST /api/exports/:id/approval',
   'exports.listWaitingExports': 'GET /api/exports/waiting',
   'exports.refuseExport': 'POST /api/exports/:id/refusal',
+  'governance.listMatterKinds': 'GET /api/matters/kinds',
+  'governance.listRaisedMatters': 'GET /api/matters',
+  'governance.raiseMatter': 'POST /api/matters',
+  'governance.readRaisedMatter': 'GET /api/matters/:id',
   'messages.beginUpload': 'POST /api/attachments',
   'messages.dropUpload': 'DELETE /api/attachments/:id',
   'messages.finishUpload': 'POST /api/attachments/:id/finish',
@@ -356,7 +367,9 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listDoors': 'GET /api/session/doors',
   'people.readOwnData': 'GET /api/children/:id/data',
   'people.listClasses': 'GET /api/classes',
+  'people.listOrganisations': 'GET /api/organisations',
   'people.listPupils': 'GET /api/classes/:id/pupils',
+  'people.listRegions': 'GET /api/regions',
   'people.listPurposes': 'GET /api/purposes',
   'people.listReaders': 'GET /api/pupils/:id/readers',
   'people.askRequest': 'POST /api/children/:id/requests',
