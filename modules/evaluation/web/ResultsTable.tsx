@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import type { Result } from '#modules/evaluation/contract/period.ts';
+import { IndicatorDetails } from '#modules/evaluation/web/IndicatorDetails.tsx';
+import { MeasuredText } from '#modules/evaluation/web/MeasuredText.tsx';
+import { tellTarget } from '#modules/evaluation/web/tell-measured.ts';
+import { IndicatorName } from '#modules/evaluation/web/IndicatorName.tsx';
+import { useTold } from '#modules/evaluation/web/use-told.ts';
+import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
+import { GradeMark } from '#web/ui/GradeMark.tsx';
+import { Mark, type Tone } from '#web/ui/Mark.tsx';
+
+const tones: Readonly<Record<Result['standing'], Tone>> = {
+  reached: 'good',
+  missed: 'warn',
+  outside: 'bad',
+  none: 'plain',
+};
+
+type Row = Result & { key: string };
+
+/** What the indicators that have a formula come to; each opens to how it is reckoned and what it comes to in each school. */
+export function ResultsTable(given: {
+  results: readonly Result[];
+  all: readonly Result[];
+  period: string;
+  snapshot: number | undefined;
+}): ReactNode {
+  const { t } = useTold();
+  const rows = given.results.map((result) => ({ ...result, key: result.indicator.code }));
+  return (
+    <DataTable<Row>
+      columns={useColumns()}
+      label={t('measured')}
+      rowKey="key"
+      rows={rows}
+      size={Math.max(1, rows.length)}
+      unit={t('unit')}
+      within={{
+        holds: () => true,
+        render: ({ indicator }) => (
+          <IndicatorDetails all={given.all} indicator={indicator} period={given.period} snapshot={given.snapshot} />
+        ),
+      }}
+    />
+  );
+}
+
+function useColumns(): Columns<Row> {
+  const told = useTold();
+  const { t } = told;
+  const figure = (key: 'county' | 'urban' | 'rural') => ({
+    title: t(key),
+    key,
+    render: (_: unknown, row: Row) => <MeasuredText kind={row.indicator.kind} measured={row[key]} />,
+  });
+  return [
+    {
+      title: t('name'),
+      key: 'name',
+      render: (_, { indicator }) => <IndicatorName indicator={indicator} />,
+    },
+    figure('county'),
+    figure('urban'),
+    figure('rural'),
+    { title: t('target'), key: 'target', render: (_, { indicator }) => tellTarget(told, indicator) },
+    {
+      title: t('standing'),
+      key: 'standing',
+      render: (_, { standing, county }) =>
+        county.value === null ? (
+          <span className="ly-muted">{t('noFigure')}</span>
+        ) : (
+          <Mark tone={tones[standing]}>{t(`standing.${standing}`)}</Mark>
+        ),
+    },
+    {
+      title: t('grade'),
+      key: 'grade',
+      render: (_, { indicator }) => indicator.grade && <GradeMark grade={indicator.grade} />,
+    },
+  ];
+}
