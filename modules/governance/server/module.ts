@@ -1,4 +1,5 @@
 import '#modules/governance/contract/refusals.ts';
+import '#modules/governance/server/declared-facts.ts';
 import '#modules/governance/server/exported.ts';
 import '#modules/governance/server/store/retention.ts';
 import '#modules/governance/server/tasks/exported.ts';
