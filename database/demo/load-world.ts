@@ -9,6 +9,7 @@ import { addBytes, beginFile } from '#platform/files/files.ts';
 import type { Secrets } from '#platform/secrets/secrets.ts';
 import { inScope, type Opened } from '#platform/db/transaction.ts';
 import { searchTerms } from '#platform/text/bigrams.ts';
+import { countEvaluated } from './evaluated.ts';
 import type { World } from './world.ts';
 
 const chunk = 5_000;
@@ -47,6 +48,8 @@ const order: readonly (keyof Database)[] = [
   'needs.offer',
   'needs.engagement',
   'needs.meeting',
+  'evaluation.indicator',
+  'evaluation.period',
   'messages.attachment',
   'messages.notice',
   'messages.notice_attachment',
@@ -100,6 +103,7 @@ export async function loadWorld(
     }
     await insertAccounts(tx, world, passwordHash);
     await letPostsBeFound(tx, world);
+    await countEvaluated(tx, world);
     await refreshStatistics(tx);
   });
   return total;

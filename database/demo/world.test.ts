@@ -400,6 +400,11 @@ describe('the demonstration county', () => {
       tx.selectFrom('messages.post_terms').select('post').execute(),
     );
     expect(findable).toHaveLength(5);
+    const evaluated = await inScope(opened, { county: '990101', reach: 'system', holds: [] }, async (tx) => ({
+      counted: await tx.selectFrom('evaluation.reading').select('period').distinct().execute(),
+      frozen: await tx.selectFrom('evaluation.snapshot').select('number').execute(),
+    }));
+    expect([evaluated.counted.length, evaluated.frozen.length]).toEqual([2, 1]);
     await opened.close();
   });
 });

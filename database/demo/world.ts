@@ -3,6 +3,7 @@ import departments from '#database/reference/departments.json' with { type: 'jso
 import { makeColumns } from './columns.ts';
 import { makeTowns, type Town } from './county.ts';
 import { makeDuties } from './duties.ts';
+import { makeEvaluated } from './evaluated.ts';
 import { makeMatters } from './matters.ts';
 import { makeInboxes } from './inboxes.ts';
 import { makeBookings, makeNeeds } from './needs.ts';
@@ -86,6 +87,7 @@ export function makeWorld(options: WorldOptions): World {
   raiseMatters(rows, office, cast);
   serveGirl(rows, schools, cast);
   makeInboxes(rows);
+  makeEvaluated(rows, office.director);
   return { county, rows, cast, files };
 }
 

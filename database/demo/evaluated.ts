@@ -1,0 +1,66 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import '#modules/governance/server/declared-facts.ts';
+import '#modules/needs/server/declared-facts.ts';
+import '#modules/people/server/declared-facts.ts';
+import '#modules/resources/server/declared-facts.ts';
+import { nationalIndicators } from '#modules/evaluation/server/indicators/keep-indicator.ts';
+import { countFacts } from '#modules/evaluation/server/periods/count-facts.ts';
+import { freeze } from '#modules/evaluation/server/results/freeze.ts';
+import { gatherSource } from '#modules/evaluation/server/results/gather-source.ts';
+import { insertSnapshot } from '#modules/evaluation/server/store/snapshot-store.ts';
+import { type Context, systemActor } from '#platform/context.ts';
+import type { Rows } from './rows-of.ts';
+import type { World } from './world.ts';
+
+/** A period as it was put in. */
+interface EvaluatedPeriod {
+  id: string;
+  kind: string;
+  began: string;
+  ended: string;
+}
+
+/** The draft indicators, the term that runs, which is open, and the last whole month, which the deputy is going to freeze. */
+export function makeEvaluated(rows: Rows, director: string): void {
+  const { county, today, schoolYear } = rows;
+  const begun = rows.daysAgo(60);
+  for (const indicator of nationalIndicators({ county, changed_by: director, changed_at: new Date(begun) }))
+    rows.add('evaluation.indicator', { ...indicator, changed_at: begun });
+  const isAutumn = today < `${schoolYear + 1}-02-01`;
+  const term = isAutumn
+    ? { name: `${schoolYear} 年秋季学期`, began: rows.schoolYearBegan(), ended: `${schoolYear + 1}-01-31` }
+    : { name: `${schoolYear + 1} 年春季学期`, began: `${schoolYear + 1}-02-01`, ended: `${schoolYear + 1}-08-31` };
+  const month = lastMonth(today);
+  for (const [kind, period] of [
+    ['month', month],
+    ['term', term],
+  ] as const) {
+    const at = rows.daysAgo(kind === 'term' ? 1 : 2);
+    const state = kind === 'term' ? 'open' : 'frozen';
+    const own = { id: rows.id(at), kind, state, steps: 1, version: kind === 'term' ? 0 : 2 };
+    rows.add('evaluation.period', { ...own, ...period, read_at: at, changed_by: director, changed_at: at });
+  }
+}
+
+function lastMonth(today: string): { name: string; began: string; ended: string } {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const [began, ended] = [new Date(Date.UTC(year, month - 2, 1)), new Date(Date.UTC(year, month - 1, 0))];
+  const day = (of: Date): string => of.toISOString().slice(0, 10);
+  return { name: `${began.getUTCFullYear()} 年 ${began.getUTCMonth() + 1} 月`, began: day(began), ended: day(ended) };
+}
+
+/** Counts the periods of a loaded world, and freezes those that are over. */
+export async function countEvaluated(db: Transaction<Database>, { county, rows, cast }: World): Promise<void> {
+  const whose = (login: string): string => cast.find((one) => one.login === login)?.person ?? '';
+  const now = new Date(rows.daysAgo(1));
+  // Facts are counted and schools found by what this much of a context says.
+  const ctx = { db, actor: systemActor(county), now, language: 'zh', reach: { own: 'system', lifts: 0 } } as Context;
+  for (const period of (rows.tables().get('evaluation.period') ?? []) as EvaluatedPeriod[]) {
+    await countFacts(ctx, period);
+    if (period.kind !== 'month') continue;
+    const by = { closed_by: whose('demo.official'), first_by: null, frozen_by: whose('demo.deputy'), frozen_at: now };
+    const own = { county, id: rows.id(rows.daysAgo(1)), period: period.id, number: 1, reason: '' };
+    await insertSnapshot(ctx, { ...own, ...freeze(await gatherSource(ctx, period)), ...by });
+  }
+}
