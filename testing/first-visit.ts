@@ -26,8 +26,8 @@ interface Asked {
 }
 
 const kilobyte = 1_024;
-/** What the page says once nothing waits for a guardian. */
-const settled = '现在没有等您答复的安排';
+/** What the page says once what waits for a guardian's answer is there. */
+const settled = '等您决定';
 
 /** An old phone on a bad network: 400 ms there and back, 400 kbit/s, a processor four times slower. */
 const slowly = { turnMs: 400, bytesPerSecond: 50_000, processor: 4 };
@@ -48,7 +48,7 @@ export const onSlowProcessor = (wire: CDPSession): Promise<unknown> =>
 export const onOldPhone = ({ turns, kilobytes, processorMs }: Waited): number =>
   (1 + turns) * slowly.turnMs + (kilobytes * kilobyte * 1_000) / slowly.bytesPerSecond + processorMs * slowly.processor;
 
-/** Opens a guardian's first page, with nothing kept, and waits until it says that nothing waits for him. */
+/** Opens a guardian's first page, with nothing kept, and waits until it says what waits for his answer. */
 export async function firstVisit(page: Page, address: string, wire: CDPSession): Promise<Visit> {
   const asked = await listen(wire);
   await wire.send('Performance.enable', { timeDomain: 'threadTicks' });
