@@ -12,10 +12,10 @@ import { useChangeSession } from '#phone/app/use-change-session.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
+import { Menu, MenuRow } from '#phone/ui/Menu.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { useSaid, useWords } from '#phone/ui/use-words.ts';
-import './MeScreen.css';
 
 /** The reader's own tab: who he is here, how he likes to read, what waits, and the way out. */
 export function MeScreen(): ReactNode {
@@ -116,14 +116,12 @@ function Others({ pages, inbox }: { pages: readonly PhonePage[]; inbox: InboxSou
   const said = useSaid();
   const unread = useUnread(inbox);
   return (
-    <ul className="ly-menu">
+    <Menu>
       {pages.map((page) => (
-        <li key={page.path}>
-          <Link className="ly-menu-row" to={page.path}>
-            {said(page.title)} {page.path === inbox?.path && <Unread count={unread} />}
-          </Link>
-        </li>
+        <MenuRow key={page.path} to={page.path}>
+          {said(page.title)} {page.path === inbox?.path && <Unread count={unread} />}
+        </MenuRow>
       ))}
-    </ul>
+    </Menu>
   );
 }

@@ -4,6 +4,7 @@ import { words } from '#modules/messages/phone/words.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { Card } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
+import { Menu, MenuRow } from '#phone/ui/Menu.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
 const atOnce = 3;
@@ -15,15 +16,13 @@ export function NoticesWaiting(): ReactNode {
   if (!data || data.total === 0) return null;
   return (
     <Card title={t('waiting', { count: data.total })}>
-      <ul className="ly-menu">
+      <Menu>
         {data.items.map((notice) => (
-          <li key={notice.id}>
-            <Link className="ly-menu-row" to={`/notices/${notice.id}`}>
-              {notice.title} <NoticeMark notice={notice} />
-            </Link>
-          </li>
+          <MenuRow key={notice.id} to={`/notices/${notice.id}`}>
+            {notice.title} <NoticeMark notice={notice} />
+          </MenuRow>
         ))}
-      </ul>
+      </Menu>
       {data.total > data.items.length && (
         <Link className="ly-button ly-button-soft" to="/notices">
           {t('all')}

@@ -6,6 +6,7 @@ import { useSession } from '#phone/api/session.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { Card, Mark } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
+import { Menu, MenuRow } from '#phone/ui/Menu.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
 const atOnce = '3';
@@ -24,15 +25,13 @@ function Unread(): ReactNode {
   if (!data || data.total === 0) return null;
   return (
     <Card title={t('talksUnread', { count: data.total })}>
-      <ul className="ly-menu">
+      <Menu>
         {data.items.map((talk) => (
-          <li key={talk.id}>
-            <Link className="ly-menu-row" to={`/talks/${talk.id}`}>
-              {titleOf(talk)} <Mark tone="accent">{t('unread', { count: talk.unread })}</Mark>
-            </Link>
-          </li>
+          <MenuRow key={talk.id} to={`/talks/${talk.id}`}>
+            {titleOf(talk)} <Mark tone="accent">{t('unread', { count: talk.unread })}</Mark>
+          </MenuRow>
         ))}
-      </ul>
+      </Menu>
       {data.total > data.items.length && (
         <Link className="ly-button ly-button-soft" to="/talks">
           {t('allTalks')}
