@@ -82,6 +82,7 @@ export interface Endpoints {
   'messages.nameOneself': typeof contract22.nameOneself;
   'messages.appealRefusedPicture': typeof contract23.appealRefusedPicture;
   'messages.appealModeration': typeof contract25.appealModeration;
+  'messages.countToDecide': typeof contract25.countToDecide;
   'messages.decideModeration': typeof contract25.decideModeration;
   'messages.heedConcern': typeof contract25.heedConcern;
   'messages.listConcerns': typeof contract25.listConcerns;
@@ -256,6 +257,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'messages.nameOneself': 'PUT /api/conversations/:id/name',
   'messages.appealRefusedPicture': 'POST /api/attachments/:id/appeal',
   'messages.appealModeration': 'POST /api/messages/:id/appeal',
+  'messages.countToDecide': 'GET /api/to-decide',
   'messages.decideModeration': 'POST /api/moderation/:id/decision',
   'messages.heedConcern': 'POST /api/concerns/:id/heeding',
   'messages.listConcerns': 'GET /api/concerns',

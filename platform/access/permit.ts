@@ -123,8 +123,16 @@ export async function reachOf(ctx: Context, action: string, kind: string): Promi
   const [first] = rows;
   const audited = rows.find((row) => row.audit !== 'none') ?? first;
   note(ctx, action, audited as PolicyRow, { ...(audited as PolicyRow), kind, id: null });
-  return {
-    everything: rows.some((row) => row.relation === 'county' || row.relation === 'public'),
-    holds: Object.fromEntries(rows.map(({ relation }) => [relation, ctx.actor.holds[heldIn(relation)] ?? []])),
-  };
+  return reachBy(ctx, rows);
 }
+
+/** For counts, which the gate has let somebody read: what of a list he may reach, of which nothing is shown; undefined where that list is not his. */
+export function reachToCount(ctx: Context, list: string): Reach | undefined {
+  const rows = ctx.policy.rowsFor(list, ctx.actor.role);
+  return rows.length === 0 ? undefined : reachBy(ctx, rows);
+}
+
+const reachBy = ({ actor }: Context, rows: readonly PolicyRow[]): Reach => ({
+  everything: rows.some((row) => row.relation === 'county' || row.relation === 'public'),
+  holds: Object.fromEntries(rows.map(({ relation }) => [relation, actor.holds[heldIn(relation)] ?? []])),
+});

@@ -98,6 +98,15 @@ export const listConcerns = endpoint({
   reply: pageOf(ModerationItem),
 });
 
+export const countToDecide = endpoint({
+  method: 'GET',
+  path: '/api/to-decide',
+  access: 'messages.count_to_decide',
+  summary:
+    'How many messages, messages that speak of harm, and notices of others wait for the caller; as many as each list shows him.',
+  reply: z.object({ held: z.number().int(), concerns: z.number().int(), notices: z.number().int() }),
+});
+
 export const decideModeration = endpoint({
   method: 'POST',
   path: '/api/moderation/:id/decision',

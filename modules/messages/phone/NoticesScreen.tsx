@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Notice } from '#modules/messages/contract/notice.ts';
+import { ToDecide } from '#modules/messages/phone/deciding/ToDecide.tsx';
 import { NoticeMark } from '#modules/messages/phone/NoticeMark.tsx';
 import { noticeWords } from '#modules/messages/phone/notice-words.ts';
 import { useRead } from '#phone/api/use-read.ts';
@@ -19,6 +20,8 @@ export function NoticesScreen(): ReactNode {
   const [pages, setPages] = useState(1);
   return (
     <Screen title={t('title')}>
+      {/* For some who decide this is the first screen of their day. */}
+      <ToDecide />
       {Array.from({ length: pages }, (_, index) => (
         <NoticesPart
           // oxlint-disable-next-line react/no-array-index-key

@@ -1,3 +1,4 @@
+import { ToDecide } from '#modules/messages/phone/deciding/ToDecide.tsx';
 import { NoticesCount } from '#modules/messages/phone/NoticesCount.tsx';
 import { NoticesWaiting } from '#modules/messages/phone/NoticesWaiting.tsx';
 import { talkRoles, teachers } from '#modules/messages/phone/talks/may-talk.ts';
@@ -99,4 +100,4 @@ export const pages: readonly PhonePage[] = [
 export const waits = [NoticesCount, TalksCount];
 
 /** What comes first of a day. */
-export const today = [NoticesWaiting, TalksWaiting];
+export const today = [ToDecide, NoticesWaiting, TalksWaiting];

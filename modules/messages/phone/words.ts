@@ -17,6 +17,10 @@ export const words = dictionary({
     classTalk: '{name}家长群',
     pupilTalk: '学生和两位大人的对话',
     allTalks: '看全部',
+    toDecide: '等您决定',
+    'toDecide.concerns': '{count} 条消息可能涉及孩子的安全',
+    'toDecide.held': '{count} 条消息等着决定',
+    'toDecide.notices': '{count} 条通知等着发出',
   },
   en: {
     waiting: 'Notices that wait for you: {count}',
@@ -33,5 +37,9 @@ export const words = dictionary({
     classTalk: 'Guardians of {name}',
     pupilTalk: 'A pupil with two adults',
     allTalks: 'See them all',
+    toDecide: 'For you to decide',
+    'toDecide.concerns': 'Messages that may be about a child’s safety: {count}',
+    'toDecide.held': 'Messages that wait: {count}',
+    'toDecide.notices': 'Notices that wait to be sent: {count}',
   },
 });

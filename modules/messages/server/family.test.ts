@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Audience } from '#modules/messages/contract/audience.ts';
 import { openConversation, writeMessage } from '#modules/messages/contract/conversation.ts';
-import { decideModeration, heedConcern, listConcerns, listModeration } from '#modules/messages/contract/moderation.ts';
+import {
+  countToDecide,
+  decideModeration,
+  heedConcern,
+  listConcerns,
+  listModeration,
+} from '#modules/messages/contract/moderation.ts';
+import { listWaitingNotices, sendNotice } from '#modules/messages/contract/notice.ts';
 import { decideOpening, listOpenings, openInEmergency } from '#modules/messages/contract/opening.ts';
 import { askPupilTalk, listFitAdults, listPupilTalks, pairAdults } from '#modules/messages/contract/pupil-talk.ts';
 import { endMember } from '#modules/messages/contract/work-group.ts';
@@ -88,6 +96,7 @@ const told = async (who: string) =>
 const talks = async (who: string, query = {}) => (await as(who)).call(listPupilTalks, { query });
 const concerns = async (who: string, query = {}) => (await as(who)).call(listConcerns, { query });
 const held = async (who: string) => (await (await as(who)).call(listModeration, { query: {} })).items;
+const counted = async (who: string) => (await as(who)).call(countToDecide, {});
 const openings = async (who: string, query = {}) => (await as(who)).call(listOpenings, { query });
 const hurry = async (who: string, whom: string) =>
   (await as(who)).call(openInEmergency, {
@@ -183,6 +192,47 @@ describe('a lead who is, or was, family to a pupil', () => {
     }
     expect(await told('uncle')).toEqual(before);
     expect((await told('head')).length).toBe(1);
+  });
+});
+
+describe('what waits for a decision is counted as it is listed', () => {
+  /** Of the lists somebody has, how many each shows him. */
+  const listedFor = async (who: string) => ({
+    concerns: ['lead', ...family, 'alone', 'official'].includes(who) ? (await concerns(who)).total : 0,
+    held: (await held(who)).length,
+    notices: ['head', 'uncle', 'official'].includes(who)
+      ? (await (await as(who)).call(listWaitingNotices, { query: {} })).total
+      : 0,
+  });
+
+  test('for each who decides: nothing about one’s own family, as little as in the list', async () => {
+    const opened = { child: personOf('pupil'), partner: personOf('homeroom') };
+    const { id } = await (await as('grandmother')).call(openConversation, { body: opened });
+    await write('grandmother', id, '你这个王八蛋老师');
+    await write('pupil', await ask('pupil'), '我不想活了。');
+    await write('another', await ask('another'), '我不想活了。');
+    const guardians: Audience = {
+      any: [{ all: [{ of: 'guardians', place: { in: 'class', class: group } }], except: [] }],
+    };
+    const notice = { title: '秋游改期', body: '雨太大，秋游改到下周。', level: 'read' } as const;
+    const urgent = { urgentReason: '暴雨，明天的秋游改期', leavesAt: null, corrects: null, audience: guardians };
+    await (await as('homeroom')).call(sendNotice, { body: { ...notice, ...urgent } });
+    const all = ['lead', ...family, 'alone', 'head', 'uncle', 'official'];
+    expect(await Promise.all(all.map(counted))).toEqual(await Promise.all(all.map(listedFor)));
+    expect(await Promise.all(['lead', 'mother', 'former', 'head', 'uncle'].map(counted))).toEqual([
+      { concerns: 2, held: 1, notices: 0 },
+      { concerns: 1, held: 0, notices: 0 },
+      { concerns: 1, held: 0, notices: 0 },
+      { concerns: 0, held: 1, notices: 1 },
+      { concerns: 0, held: 0, notices: 1 },
+    ]);
+    for (const { id: item } of (await concerns('lead')).items) await heed('lead', item);
+    expect(await counted('lead')).toEqual({ concerns: 0, held: 1, notices: 0 });
+  });
+
+  test('and to nobody else', async () => {
+    expect(await refusalOf(counted('homeroom'))).toBe('access.not_found');
+    expect(await refusalOf(counted('grandmother'))).toBe('access.not_found');
   });
 });
 

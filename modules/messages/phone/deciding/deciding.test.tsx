@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ConcernsScreen } from '#modules/messages/phone/deciding/ConcernsScreen.tsx';
 import { HeldScreen } from '#modules/messages/phone/deciding/HeldScreen.tsx';
+import { ToDecide } from '#modules/messages/phone/deciding/ToDecide.tsx';
 import { SentNoticesScreen } from '#modules/messages/phone/deciding/SentNoticesScreen.tsx';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import { Leaving } from '#testing/Leaving.tsx';
@@ -61,8 +62,9 @@ let held: object[];
 /** What is held once something was decided. */
 let left: object[];
 let said: unknown[];
+let asked: string[];
 beforeEach(() => {
-  [held, left, said] = [[item], [], []];
+  [held, left, said, asked] = [[item], [], [], []];
   const page = (items: object[]) => ({ items, total: items.length, page: 1, size: 20 });
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(
@@ -70,11 +72,13 @@ beforeEach(() => {
       init,
     );
     const { pathname } = new URL(request.url);
+    asked.push(pathname);
     if (request.method !== 'GET') {
       said.push([`${request.method} ${pathname}`, JSON.parse((await request.text()) || 'null')]);
       held = left;
       return Response.json({});
     }
+    if (pathname === '/api/to-decide') return Response.json({ concerns: held.length, held: 0, notices: 2 });
     if (pathname === '/api/notices/waiting') return Response.json(page(held.length > 0 ? [notice] : []));
     if (pathname === '/api/notices/sent') return Response.json(page([{ ...notice, state: 'sent', sentAt: at }]));
     return Response.json(page(held));
@@ -123,6 +127,21 @@ it.each([
   expect(said).toHaveLength(1);
   await leaveAndComeBack();
   expect((await field()).value).toBe('');
+});
+
+it('the first screen of a day says how much waits for a decision, in numbers that lead to the lists', async () => {
+  open(<ToDecide />, '/', 'safeguard_lead');
+  const links = await screen.findAllByRole('link');
+  expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+    ['1 条消息可能涉及孩子的安全', '/concerns'],
+    ['2 条通知等着发出', '/sent-notices'],
+  ]);
+});
+
+it('the first screen of who decides on nothing asks nothing', () => {
+  open(<ToDecide />, '/', 'homeroom');
+  expect(screen.queryByRole('heading')).toBeNull();
+  expect(asked).not.toContain('/api/to-decide');
 });
 
 it('what speaks of harm is read on the phone it rings on, and said to be dealt with', async () => {

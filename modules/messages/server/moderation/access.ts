@@ -49,6 +49,7 @@ const denied = (action: string, relation: string, deny: string): PolicyRow =>
 export const moderationPolicy: readonly PolicyRow[] = [
   ...ofSchool('messages.list_held', { audit: 'read' }),
   ...ofBureau('messages.list_held', { audit: 'read', stead: nameless }),
+  ...keeping('messages.count_to_decide', 'none'),
   ...ofSchool('messages.decide_held'),
   ...ofBureau('messages.decide_held', { stead: nameless }),
   denied('messages.decide_held', 'self:party', 'messages.own_message'),

@@ -14,13 +14,14 @@ import {
   changeItem,
   itemById,
   type ItemRow,
+  type ItemsWanted,
   pageOfItems,
 } from '#modules/messages/server/moderation/store/item-store.ts';
 import { tellWriter } from '#modules/messages/server/moderation/tell-writer.ts';
 import { listPictures } from '#modules/messages/server/pictures/listed-pictures.ts';
 import { readAbout } from '#modules/notify/server/public.ts';
 import { ownFamily } from '#modules/people/server/public.ts';
-import { permit, reachOf } from '#platform/access/permit.ts';
+import { permit, type Reach, reachOf } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -35,13 +36,11 @@ export async function listItems(
   paging: Paging,
 ): Promise<Replied<typeof contract.listModeration>> {
   const action = which === 'harm' ? 'messages.list_concerns' : 'messages.list_held';
-  const { holds } = await reachOf(ctx, action, 'moderation_item');
-  const wanted = {
-    orgs: Object.values(holds).flat(),
-    areConcerns: which === 'harm',
-    butOf: await ownFamily(ctx),
-  };
-  const { rows, total } = await pageOfItems(ctx, wanted, paging);
+  const { rows, total } = await pageOfItems(
+    ctx,
+    await wantedIn(ctx, which, await reachOf(ctx, action, 'moderation_item')),
+    paging,
+  );
   showed(
     ctx,
     action,
@@ -50,6 +49,13 @@ export async function listItems(
   );
   return { items: await presentItems(ctx, rows, action), total, ...paging };
 }
+
+/** Which items the actor is shown, or told the number of: what is about his family is in neither. */
+export const wantedIn = async (ctx: Context, which: 'held' | 'harm', { holds }: Reach): Promise<ItemsWanted> => ({
+  orgs: Object.values(holds).flat(),
+  areConcerns: which === 'harm',
+  butOf: await ownFamily(ctx),
+});
 
 type Decision = Received<typeof contract.decideModeration>['body'];
 

@@ -1,5 +1,6 @@
 import * as listed from '#modules/messages/contract/listed-word.ts';
 import * as contract from '#modules/messages/contract/moderation.ts';
+import { countToDecide } from '#modules/messages/server/moderation/count-to-decide.ts';
 import { decideItem, heedConcern, listItems } from '#modules/messages/server/moderation/decide-item.ts';
 import {
   addListedWord,
@@ -13,6 +14,7 @@ import { route } from '#platform/http/route.ts';
 export const moderationRoutes = [
   route(contract.listModeration, (ctx, { query }) => listItems(ctx, 'held', query)),
   route(contract.listConcerns, (ctx, { query }) => listItems(ctx, 'harm', query)),
+  route(contract.countToDecide, countToDecide),
   route(contract.decideModeration, (ctx, { params, body }) => decideItem(ctx, params.id, body)),
   route(contract.heedConcern, (ctx, { params, body }) => heedConcern(ctx, params.id, body.done)),
   route(contract.reportMessage, (ctx, { params, body }) => reportMessage(ctx, params.id, body.reason)),

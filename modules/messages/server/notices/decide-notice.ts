@@ -1,12 +1,18 @@
 import type * as contract from '#modules/messages/contract/notice.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
 import { presentSentNotice, presentSentNotices, stateOf } from '#modules/messages/server/notices/present-notice.ts';
-import { changeNotice, noticeById, pageOfWaiting } from '#modules/messages/server/notices/store/notice-store.ts';
+import {
+  changeNotice,
+  countWaiting,
+  noticeById,
+  pageOfWaiting,
+} from '#modules/messages/server/notices/store/notice-store.ts';
 import { tellSender } from '#modules/messages/server/notices/tell-people.ts';
 import { readAbout } from '#modules/notify/server/public.ts';
 import { assertSecond } from '#modules/people/server/public.ts';
-import { permit, reachOf } from '#platform/access/permit.ts';
+import { permit, type Reach, reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -16,10 +22,17 @@ export async function listWaitingNotices(
   ctx: Context,
   paging: Paging,
 ): Promise<Replied<typeof contract.listWaitingNotices>> {
-  const { everything, holds } = await reachOf(ctx, 'messages.list_waiting', 'notice');
-  const { rows, total } = await pageOfWaiting(ctx, everything ? null : (holds['org']?.[0] ?? ''), paging);
+  const reach = await reachOf(ctx, 'messages.list_waiting', 'notice');
+  const { rows, total } = await pageOfWaiting(ctx, orgIn(reach), paging);
   return { items: await presentSentNotices(ctx, rows), total, ...paging };
 }
+
+/** How many notices wait for whoever has this reach of them; their rows are opened by the list alone. */
+export const countWaitingNotices = (ctx: Context, reach: Reach): Promise<number> =>
+  asSystem(ctx, () => countWaiting(ctx, orgIn(reach)));
+
+/** The organisation whose notices one may let leave; null: every one. */
+const orgIn = ({ everything, holds }: Reach): string | null => (everything ? null : (holds['org']?.[0] ?? ''));
 
 /** Answers what another wants to send; nothing urgent is waved through without a word. What goes beyond one school is the bureau's to approve. */
 export async function decideNotice(

@@ -3,7 +3,7 @@ import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import { concernHours, overdueHours } from '#modules/messages/server/moderation/limits.ts';
 import { isOverdue } from '#modules/messages/server/moderation/store/overdue.ts';
-import { readPage } from '#platform/db/read-page.ts';
+import { countOf, readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -129,23 +129,28 @@ export const overdueItems = (
 export const takeOverdue = (ctx: Reader & Pick<Context, 'now'>, id: string): Promise<ItemRow | undefined> =>
   overdue(ctx).selectAll().where('id', '=', id).forUpdate().skipLocked().executeTakeFirst();
 
-/** A page of what waits at an organisation, but about some children, the soonest due first. */
-export const pageOfItems = (
-  ctx: Reader,
-  { orgs, areConcerns, butOf }: { orgs: readonly string[]; areConcerns: boolean; butOf: readonly string[] },
-  paging: Paging,
-) =>
-  readPage(
-    itemsOf(ctx)
-      .where(sql<boolean>`org = any(${orgs}::uuid[])`)
-      .where('cause', areConcerns ? 'in' : 'not in', concerns)
-      .where(sql<boolean>`(child is null or child <> all(${butOf}::uuid[]))`)
-      // Nobody learns of a report of what he wrote, nor decides on it himself.
-      .where('writer', '<>', ctx.actor.person)
-      .where('state', 'in', waiting),
-    (query) => query.selectAll().orderBy('due_at').orderBy('id'),
-    paging,
-  );
+/** Which items somebody is shown: of these organisations, and about none of these children. */
+export interface ItemsWanted {
+  orgs: readonly string[];
+  areConcerns: boolean;
+  butOf: readonly string[];
+}
+
+const wantedItems = (ctx: Reader, { orgs, areConcerns, butOf }: ItemsWanted) =>
+  itemsOf(ctx)
+    .where(sql<boolean>`org = any(${orgs}::uuid[])`)
+    .where('cause', areConcerns ? 'in' : 'not in', concerns)
+    .where(sql<boolean>`(child is null or child <> all(${butOf}::uuid[]))`)
+    // Nobody learns of a report of what he wrote, nor decides on it himself.
+    .where('writer', '<>', ctx.actor.person)
+    .where('state', 'in', waiting);
+
+/** A page of what waits for somebody, the soonest due first. */
+export const pageOfItems = (ctx: Reader, wanted: ItemsWanted, paging: Paging) =>
+  readPage(wantedItems(ctx, wanted), (query) => query.selectAll().orderBy('due_at').orderBy('id'), paging);
+
+/** How many they are. */
+export const countItems = (ctx: Reader, wanted: ItemsWanted): Promise<number> => countOf(wantedItems(ctx, wanted));
 
 /** By message, why it was held, or what was decided on a report of it: what its writer is told. */
 export async function itemsOfMessages(ctx: Reader, messages: readonly string[]): Promise<Map<string, ItemRow>> {

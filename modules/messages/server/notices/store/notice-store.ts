@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
-import { readPage } from '#platform/db/read-page.ts';
+import { countOf, readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -61,18 +61,21 @@ export const pageOfSent = (ctx: Reader, paging: Paging) =>
     paging,
   );
 
+const waitingNotices = (ctx: Reader & Pick<Context, 'now'>, org: string | null) =>
+  noticesOf(ctx)
+    .where('state', '=', 'waiting')
+    .where('expires_at', '>', ctx.now)
+    .where('sender', '<>', ctx.actor.person)
+    .where('on_behalf', 'is distinct from', ctx.actor.person)
+    .$if(org !== null, (query) => query.where('org', '=', org ?? ''));
+
 /** A page of what others want to send, of one organisation where one is named. */
 export const pageOfWaiting = (ctx: Reader & Pick<Context, 'now'>, org: string | null, paging: Paging) =>
-  readPage(
-    noticesOf(ctx)
-      .where('state', '=', 'waiting')
-      .where('expires_at', '>', ctx.now)
-      .where('sender', '<>', ctx.actor.person)
-      .where('on_behalf', 'is distinct from', ctx.actor.person)
-      .$if(org !== null, (query) => query.where('org', '=', org ?? '')),
-    newestFirst,
-    paging,
-  );
+  readPage(waitingNotices(ctx, org), newestFirst, paging);
+
+/** How many they are. */
+export const countWaiting = (ctx: Reader & Pick<Context, 'now'>, org: string | null): Promise<number> =>
+  countOf(waitingNotices(ctx, org));
 
 /** How many have read a notice, answered it as it asks, and of these said no to it. */
 export interface Progress {
