@@ -14,5 +14,11 @@ export const taskMoved = eventKind(
   z.object({ task: z.uuid(), to: z.uuid(), by: z.uuid().nullable(), what: TaskStep.shape.what }),
 );
 
+/** Something is late, and the next of those who are to hear of that hears. */
+export const lateNow = eventKind(
+  'governance.late_now',
+  z.object({ about: z.uuid(), of: z.enum(['matters', 'tasks']), to: z.uuid() }),
+);
+
 /** It was told what came of a matter. */
 export const matterClosed = eventKind('governance.matter_closed', z.object({ matter: z.uuid(), by: z.uuid() }));

@@ -4,6 +4,7 @@ import '#modules/governance/server/exported.ts';
 import '#modules/governance/server/store/retention.ts';
 import '#modules/governance/server/tasks/exported.ts';
 import { governancePolicy } from '#modules/governance/access.ts';
+import { escalate } from '#modules/governance/server/matters/escalate.ts';
 import { tellOfMatters } from '#modules/governance/server/matters/tell-of-matters.ts';
 import { routes } from '#modules/governance/server/routes.ts';
 import { words } from '#modules/governance/words.ts';
@@ -15,4 +16,5 @@ export const governance: Module = {
   policy: governancePolicy,
   words,
   listeners: [tellOfMatters],
+  jobs: [escalate],
 };

@@ -1,4 +1,4 @@
-import { matterClosed, matterMoved, taskMoved } from '#modules/governance/contract/events.ts';
+import { lateNow, matterClosed, matterMoved, taskMoved } from '#modules/governance/contract/events.ts';
 import { matterById } from '#modules/governance/server/store/matter-store.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { staffOf } from '#modules/people/server/public.ts';
@@ -42,6 +42,10 @@ export const tellOfMatters: Listener = {
             ? 'governance.tell.task_handed_in'
             : 'governance.tell.task_decided';
       await send(ctx, { id, kind }, persons, { about: task, path: 'tasks', textKey, roles: staff });
+    }),
+    ...hear(lateNow, async (ctx, { id, kind, data: { about, of: path, to } }) => {
+      const textKey = path === 'matters' ? 'governance.tell.matter_late' : 'governance.tell.task_late';
+      await send(ctx, { id, kind }, await actingFor(ctx, to), { about, path, textKey, roles: staff });
     }),
   },
 };

@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Reach } from '#platform/access/permit.ts';
 import { withinReach } from '#platform/access/within-reach.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -66,6 +67,22 @@ export function pageOfRaised(reader: Reader, reach: Reach, filter: MatterFilter,
     paging,
   );
 }
+
+const late = (reader: Reader, day: string) =>
+  matters(reader).where('matter.state', '=', 'open').where('matter.due_on', '<', day);
+
+/** The open matters that were due before a day. */
+export const lateMatters = (reader: Reader, day: string): Promise<{ id: string }[]> =>
+  late(reader, day).select('matter.id').orderBy('matter.id').execute();
+
+/** One of them, held until the transaction ends, while it is late still. */
+export const takeLateMatter = (ctx: Context, id: string): Promise<RaisedRow | undefined> =>
+  late(ctx, dayOf(ctx.now))
+    .selectAll('matter')
+    .select(kindName)
+    .where('matter.id', '=', id)
+    .forUpdate('matter')
+    .executeTakeFirst();
 
 /** How many proposals of somebody are open. */
 export async function countOpenOf(reader: Reader, person: string): Promise<number> {

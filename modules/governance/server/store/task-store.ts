@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Reach } from '#platform/access/permit.ts';
 import { withinReach } from '#platform/access/within-reach.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import { type Paging, windowOf } from '#platform/http/paging.ts';
@@ -62,6 +63,17 @@ export function pageOfTasks(reader: Reader, reach: Reach, filter: TaskFilter, pa
     paging,
   );
 }
+
+const late = (reader: Reader, day: string) =>
+  tasks(reader).where('task.state', '=', 'open').where('task.due_on', '<', day);
+
+/** The tasks in hand that were due before a day; what waits, or is looked at, is not late. */
+export const lateTasks = (reader: Reader, day: string): Promise<{ id: string }[]> =>
+  late(reader, day).select('task.id').orderBy('task.id').execute();
+
+/** One of them, held until the transaction ends, while it is late still. */
+export const takeLateTask = (ctx: Context, id: string): Promise<TaskRow | undefined> =>
+  late(ctx, dayOf(ctx.now)).selectAll('task').where('task.id', '=', id).forUpdate('task').executeTakeFirst();
 
 /** The tasks that are to settle a matter, in the order in which they were set. */
 export const tasksOf = (reader: Reader, matter: string): Promise<TaskRow[]> =>
