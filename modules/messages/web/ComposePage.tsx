@@ -45,7 +45,11 @@ export function ComposePage(): ReactNode {
   const sent = useRead(listSentNotices, { query: { size: '100' } }, { enabled: corrects !== '' });
   const earlier = sent.data?.items.find(({ id }) => id === corrects);
   return (
-    <Page narrow subtitle={t('composeNote')} title={earlier ? t('correcting', { title: earlier.title }) : t('compose')}>
+    <Page
+      narrow
+      subtitle={earlier ? t('correctingNote', { audience: earlier.audience }) : t('composeNote')}
+      title={earlier ? t('correcting', { title: earlier.title }) : t('compose')}
+    >
       {sent.error && <ErrorState error={sent.error} onRetry={() => void sent.refetch()} />}
       {corrects !== '' && sent.isPending ? (
         <LoadingShape shape="list" />

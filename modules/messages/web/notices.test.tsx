@@ -176,6 +176,12 @@ it('a notice is written to people chosen by place and kind, who are shown before
   );
 });
 
+it('what corrects a notice begins with its words, and says whom that went to', async () => {
+  open('/sent-notices/new', <ComposePage />, 'homeroom', `/sent-notices/new?corrects=${id}`);
+  expect(await screen.findByText(/^原来发给四年级1班的家长，请在下面再选一次/)).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('标题').value).not.toBe('');
+});
+
 it('the words of a notice that was begun are still there when its page was left', async () => {
   const page = (
     <Leaving>

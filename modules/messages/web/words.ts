@@ -23,6 +23,7 @@ export const words = dictionary({
     compose: '写通知',
     composeNote: '大约三分钟。发出以后可以撤回和更正，收到的人看得到痕迹。',
     correcting: '更正：{title}',
+    correctingNote: '原来发给{audience}，请在下面再选一次。收到的人会看到它更正了哪一条。',
     to: '发给谁',
     toOne: '这些人',
     toRow: '第 {number} 群人',
@@ -201,6 +202,8 @@ export const words = dictionary({
     compose: 'Write a notice',
     composeNote: 'About three minutes. It can be recalled and corrected afterwards; those who got it see that it was.',
     correcting: 'Correct: {title}',
+    correctingNote:
+      'The first one went to: {audience}. Please choose once more below. Those who get it see which one it corrects.',
     to: 'To whom',
     toOne: 'These people',
     toRow: 'Group {number}',
