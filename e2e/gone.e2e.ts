@@ -48,7 +48,9 @@ test.each([
   }, path);
   const said = page.getByRole('alert');
   await said.waitFor();
-  expect(await said.innerText()).toMatch(/这里没能打开[^]*可能刚更新过，再试一次就能打开。别处写了一半的，请先送出。/);
+  expect(await said.innerText()).toMatch(
+    /这里没能打开[^]*可能刚更新过，或者网络断了一下，再试一次就能打开。别处写了一半的，请先送出。/,
+  );
   await settle(page);
   await said.getByRole('button', { name: '再试一次' }).click();
   await page.getByRole('heading', { name: '通知', level: 1 }).waitFor();

@@ -18,7 +18,7 @@ export const kitWords = dictionary({
     notKeptAct: '多半是手机存满了：删掉一些照片或视频，再试一次。',
     safe: '您做过的都还在。',
     offlineAct: '有网络后再试一次。',
-    goneAct: '可能刚更新过，再试一次就能打开。别处写了一半的，请先送出。',
+    goneAct: '可能刚更新过，或者网络断了一下，再试一次就能打开。别处写了一半的，请先送出。',
     failedAct: '请再试一次；还不行，就把代码告诉老师或管理员。',
     code: '代码 {code}',
     refuseFree: '不同意没有任何影响，以后随时可以改。',
@@ -41,7 +41,8 @@ export const kitWords = dictionary({
     notKeptAct: 'It is probably full: delete some pictures or videos, and try again.',
     safe: 'Nothing you did is lost.',
     offlineAct: 'Try again when there is a network.',
-    goneAct: 'There may be a new version, which opens if you try again. First send what you have begun elsewhere.',
+    goneAct:
+      'There may be a new version, or the network was away for a moment; it opens if you try again. First send what you have begun elsewhere.',
     failedAct: 'Please try again; if it still fails, tell the teacher or an administrator the code.',
     code: 'Code {code}',
     refuseFree: 'Declining has no consequence, and you can change your mind at any time.',

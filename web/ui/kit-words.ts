@@ -22,7 +22,7 @@ export const kitWords = dictionary({
     notDone: '这次没有办成',
     failedOffline: '现在连不上服务器',
     offlineAct: '请检查网络；连上后再试一次。',
-    goneAct: '可能刚更新过，再试一次就能打开。别处写了一半的，请先送出。',
+    goneAct: '可能刚更新过，或者网络断了一下，再试一次就能打开。别处写了一半的，请先送出。',
     failedAct: '请再试一次；如果还是不行，把下面的代码告诉管理员。',
     code: '代码 {code}',
     request: '请求 {request}',
@@ -74,7 +74,8 @@ export const kitWords = dictionary({
     notDone: 'This was not done',
     failedOffline: 'The server cannot be reached',
     offlineAct: 'Check the network, then try again.',
-    goneAct: 'There may be a new version, which opens if you try again. First send what you have begun elsewhere.',
+    goneAct:
+      'There may be a new version, or the network was away for a moment; it opens if you try again. First send what you have begun elsewhere.',
     failedAct: 'Try again; if it still fails, give the code below to your administrator.',
     code: 'Code {code}',
     request: 'Request {request}',
