@@ -24,6 +24,7 @@ export const askedOfGovernance = {
     body: { seen: 0, to: newId(), limitDays: 5, reason: '按三定方案归你们。' },
   },
   'POST /api/matters/:id/closing': { object: 'matter', body: { seen: 0, how: 'done', answer: '斑马线已经画好。' } },
+  'POST /api/departments/:id/closing': { object: 'department', body: {} },
   'GET /api/tasks/:id': { object: 'task' },
   ...onTask('charge', {}),
   ...onTask('progress', { progress: 50, said: '已经联系施工队。' }),

@@ -120,6 +120,7 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.appoint', bureauProved, 'write'),
   ...of('people.extend_appointment', bureauProved, 'write'),
   ...of('people.end_appointment', bureau, 'write'),
+  ...of('people.close_department', bureauProved, 'write'),
   ...of('people.read_invitation', [anybody('one-time link', { reach: 'system' })]),
   ...of('people.accept_invitation', [anybody('one-time link', { reach: 'system' })], 'write'),
   ...of('people.change_password', own('one’s own account'), 'write'),

@@ -4,11 +4,16 @@ import '#modules/governance/server/exported.ts';
 import '#modules/governance/server/store/retention.ts';
 import '#modules/governance/server/tasks/exported.ts';
 import { governancePolicy } from '#modules/governance/access.ts';
+import { bringHome } from '#modules/governance/server/matters/bring-home.ts';
 import { escalate } from '#modules/governance/server/matters/escalate.ts';
 import { tellOfMatters } from '#modules/governance/server/matters/tell-of-matters.ts';
 import { routes } from '#modules/governance/server/routes.ts';
+import { whatIsHeld } from '#modules/governance/server/what-is-held.ts';
+import { tellsWhatIsHeld } from '#modules/people/server/public.ts';
 import { words } from '#modules/governance/words.ts';
 import type { Module } from '#platform/module.ts';
+
+tellsWhatIsHeld(whatIsHeld);
 
 export const governance: Module = {
   name: 'governance',
@@ -16,5 +21,5 @@ export const governance: Module = {
   policy: governancePolicy,
   words,
   listeners: [tellOfMatters],
-  jobs: [escalate],
+  jobs: [escalate, bringHome],
 };

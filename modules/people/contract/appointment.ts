@@ -61,3 +61,14 @@ export const endAppointment = endpoint({
   params: z.object({ id: z.uuid() }),
   reply: Appointment,
 });
+
+export const closeDepartment = endpoint({
+  method: 'POST',
+  path: '/api/departments/:id/closing',
+  access: 'people.close_department',
+  summary: 'Closes a department today with the offices in it; refused while it holds matters or tasks.',
+  params: z.object({ id: z.uuid() }),
+  body: z.object({}),
+  reply: z.object({ id: z.uuid(), name: z.string(), closedOn: Day }),
+  refuses: ['people.still_holds'],
+});

@@ -15,6 +15,7 @@ refusalsOf({
   'people.login_taken': { status: 409 },
   'people.not_a_department': { status: 422 },
   'people.until_past': { status: 422 },
+  'people.still_holds': { status: 409 },
   'people.which_organisation': { status: 422 },
   'people.holds_no_office': { status: 404 },
   'people.last_official': { status: 409 },

@@ -32,6 +32,7 @@ export {
   type PupilMove,
 } from '#modules/people/server/leavings/what-follows.ts';
 export { ownDecisions } from '#modules/people/server/consents.ts';
+export { type HoldingSource, tellsWhatIsHeld } from '#modules/people/server/closings/what-it-holds.ts';
 export { basisHolds, consentsFor, type Standing } from '#modules/people/server/consent/standing.ts';
 export { type StopSource, tellsWhatStops } from '#modules/people/server/consent/what-stops.ts';
 export { keepsLooksUntold } from '#modules/people/server/rights/looks.ts';

@@ -9,6 +9,7 @@ import * as place from '#modules/people/contract/place.ts';
 import * as request from '#modules/people/contract/request.ts';
 import * as purpose from '#modules/people/contract/purpose.ts';
 import * as session from '#modules/people/contract/session.ts';
+import { closeDepartment } from '#modules/people/server/closings/close-department.ts';
 import { appoint, endAppointment, extendAppointment, listAppointments } from '#modules/people/server/appointments.ts';
 import { addPurposeText, listPurposes } from '#modules/people/server/consent/purpose-texts.ts';
 import { readStops } from '#modules/people/server/consent/what-stops.ts';
@@ -115,6 +116,7 @@ export const routes = [
   route(appointment.appoint, (ctx, { body }) => appoint(ctx, body)),
   route(appointment.extendAppointment, (ctx, { params, body }) => extendAppointment(ctx, params.id, body.until)),
   route(appointment.endAppointment, (ctx, { params }) => endAppointment(ctx, params.id)),
+  route(appointment.closeDepartment, (ctx, { params }) => closeDepartment(ctx, params.id)),
   route(place.listTowns, (ctx) => listTowns(ctx)),
   route(place.listRegions, (ctx, { query }) => listRegions(ctx, query)),
   route(place.listOrganisations, (ctx, { query }) => listOrganisations(ctx, query)),

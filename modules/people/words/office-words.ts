@@ -3,6 +3,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 /** Of the server's words, what it says of roles, who gives them and how they move. */
 export const officeWords = dictionary({
   zh: {
+    'people.still_holds': '{name}手上还有{what}。先办完，或者移交、撤回，再撤销这个部门。',
     'people.not_a_department': '这里只能选择部门。教育局的人员由服务器的管理员用命令任命。',
     'people.until_past': '到期日最早是明天。',
     'people.which_organisation':
@@ -70,6 +71,8 @@ export const officeWords = dictionary({
       '系统、安全、审计三员有变动：有人被任命、不再任职，或得到了新的登录链接。审计管理员请查看记录。',
   },
   en: {
+    'people.still_holds':
+      '{name} still holds {what}. Have them done, handed over or withdrawn, then the department can be closed.',
     'people.not_a_department':
       'Only a department can be chosen here. People of the bureau are appointed by command, by whoever runs the server.',
     'people.until_past': 'It can end tomorrow at the earliest.',

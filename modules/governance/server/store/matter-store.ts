@@ -84,6 +84,34 @@ export const takeLateMatter = (ctx: Context, id: string): Promise<RaisedRow | un
     .forUpdate('matter')
     .executeTakeFirst();
 
+const open = (reader: Reader) => matters(reader).where('matter.state', '=', 'open');
+
+/** The organisations that hold an open matter now. */
+export const holdersNow = async (reader: Reader): Promise<string[]> =>
+  (await open(reader).select('matter.org').distinct().execute()).map(({ org }) => org);
+
+/** The open matters some organisations hold. */
+export const openAt = (reader: Reader, orgs: readonly string[]): Promise<{ id: string }[]> =>
+  open(reader)
+    .where(sql<boolean>`matter.org = any(${orgs}::uuid[])`)
+    .select('matter.id')
+    .orderBy('matter.id')
+    .execute();
+
+/** One of them, held until the transaction ends, while it is open. */
+export const takeOpenMatter = (ctx: Context, id: string): Promise<RaisedRow | undefined> =>
+  open(ctx).selectAll('matter').select(kindName).where('matter.id', '=', id).forUpdate('matter').executeTakeFirst();
+
+/** How many open matters an organisation holds. */
+export async function countOpenAt(reader: Reader, org: string): Promise<number> {
+  const { count } = await matters(reader)
+    .where('matter.org', '=', org)
+    .where('matter.state', '=', 'open')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** How many proposals of somebody are open. */
 export async function countOpenOf(reader: Reader, person: string): Promise<number> {
   const { count } = await matters(reader)

@@ -80,12 +80,15 @@ export const tasksOf = (reader: Reader, matter: string): Promise<TaskRow[]> =>
   tasks(reader).selectAll('task').where('task.matter', '=', matter).orderBy('task.set_at').orderBy('task.id').execute();
 
 /** How many tasks of a matter are left to do. */
-export async function countLiving(reader: Reader, matter: string): Promise<number> {
-  const { count } = await tasks(reader)
-    .where('task.matter', '=', matter)
-    .where(isLiving)
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow();
+export const countLiving = (reader: Reader, matter: string): Promise<number> =>
+  countOf(tasks(reader).where('task.matter', '=', matter).where(isLiving));
+
+/** How many tasks an organisation owes still. */
+export const countLivingAt = (reader: Reader, org: string): Promise<number> =>
+  countOf(tasks(reader).where('task.org', '=', org).where(isLiving));
+
+async function countOf(found: ReturnType<typeof tasks>): Promise<number> {
+  const { count } = await found.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
   return count;
 }
 

@@ -106,3 +106,32 @@ export async function organisationsOfKind({ db, actor }: Reader, kind: string, n
   if (name !== undefined) query = query.where('name', '=', name);
   return query.limit(2).execute();
 }
+
+/** A department that runs today, held until the transaction ends: nothing new comes into its hands meanwhile. */
+export const runningDepartment = ({ db, actor, now }: Reader, id: string) =>
+  db
+    .selectFrom('people.organisation as org')
+    .select(['org.id', 'org.name'])
+    .where('org.county', '=', actor.county)
+    .where('org.id', '=', id)
+    .where('org.kind', '=', 'department')
+    .where(holdsOn(dayOf(now), 'org'))
+    .forUpdate('org')
+    .executeTakeFirst();
+
+/** Says that an organisation runs no more from a day on, nor any office in it. */
+export async function closeOrganisation({ db, actor: { county } }: Reader, org: string, ended: string): Promise<void> {
+  await db
+    .updateTable('people.organisation')
+    .set({ ended })
+    .where('county', '=', county)
+    .where('id', '=', org)
+    .execute();
+  await db
+    .updateTable('people.role_grant')
+    .set({ ended })
+    .where('county', '=', county)
+    .where('org', '=', org)
+    .where((eb) => eb.or([eb('ended', 'is', null), eb('ended', '>', ended)]))
+    .execute();
+}
