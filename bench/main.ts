@@ -2,6 +2,7 @@ import { figures as accessibility } from './accessibility.ts';
 import { figures as audit } from './audit.ts';
 import { figures as board } from './board.ts';
 import { figures as broadcast } from './broadcast.ts';
+import { figures as evaluation } from './evaluation.ts';
 import { figures as fairness } from './fairness.ts';
 import { figures as firstPage } from './first-page.ts';
 import { figures as http } from './http.ts';
@@ -28,6 +29,7 @@ const groups = {
   accessibility,
   http,
   board,
+  evaluation,
   'first-page': firstPage,
   pictures,
   policy,
