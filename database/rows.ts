@@ -61,6 +61,17 @@ export interface Database {
     org: string | null;
     counted: Json;
     children: number | null;
+    id: string;
+  };
+  'evaluation.scheme': {
+    county: string;
+    code: string;
+    version: number;
+    party: string;
+    name: string;
+    tree: Json;
+    changed_by: string;
+    changed_at: Moment;
   };
   'evaluation.snapshot': {
     county: string;

@@ -45,6 +45,15 @@ evaluation.reading.fact text not null
 evaluation.reading.org uuid
 evaluation.reading.counted jsonb not null
 evaluation.reading.children integer
+evaluation.reading.id uuid not null
+evaluation.scheme.county text not null
+evaluation.scheme.code text not null
+evaluation.scheme.version integer not null
+evaluation.scheme.party text not null
+evaluation.scheme.name text not null
+evaluation.scheme.tree jsonb not null
+evaluation.scheme.changed_by uuid not null
+evaluation.scheme.changed_at timestamp with time zone not null
 evaluation.snapshot.county text not null
 evaluation.snapshot.id uuid not null
 evaluation.snapshot.period uuid not null
@@ -1363,7 +1372,13 @@ evaluation.period: FOREIGN KEY (county, changed_by) REFERENCES people.person(cou
 evaluation.period: PRIMARY KEY (county, id)
 evaluation.reading: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 evaluation.reading: FOREIGN KEY (county, period) REFERENCES evaluation.period(county, id) ON DELETE CASCADE
+evaluation.reading: PRIMARY KEY (county, id)
 evaluation.reading: UNIQUE NULLS NOT DISTINCT (county, period, fact, org)
+evaluation.scheme: CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
+evaluation.scheme: CHECK ((party = ANY (ARRAY['school'::text, 'guardians'::text, 'department'::text])))
+evaluation.scheme: CHECK ((version > 0))
+evaluation.scheme: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+evaluation.scheme: PRIMARY KEY (county, code, version)
 evaluation.snapshot: CHECK (((frozen_by <> closed_by) AND (frozen_by IS DISTINCT FROM first_by) AND (first_by IS DISTINCT FROM closed_by)))
 evaluation.snapshot: CHECK ((number > 0))
 evaluation.snapshot: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
@@ -2261,6 +2276,7 @@ CREATE INDEX robot_org ON notify.robot USING btree (county, org)
 CREATE INDEX role_grant_lent ON people.role_grant USING btree (county, lent_from) WHERE (lent_from IS NOT NULL)
 CREATE INDEX role_grant_org ON people.role_grant USING btree (county, org, role)
 CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
+CREATE INDEX scheme_changed_by ON evaluation.scheme USING btree (county, changed_by)
 CREATE INDEX session_device ON platform.session USING btree (county, account, device_hash)
 CREATE INDEX session_person ON platform.session USING btree (county, person)
 CREATE INDEX sign_in_code_expires ON people.sign_in_code USING btree (county, expires_at)
@@ -2434,6 +2450,7 @@ CREATE UNIQUE INDEX purpose_text_pkey ON people.purpose_text USING btree (purpos
 CREATE UNIQUE INDEX push_key_county_key ON notify.push_key USING btree (county)
 CREATE UNIQUE INDEX push_key_pkey ON notify.push_key USING btree (county, id)
 CREATE UNIQUE INDEX reading_county_period_fact_org_key ON evaluation.reading USING btree (county, period, fact, org) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX reading_pkey ON evaluation.reading USING btree (county, id)
 CREATE UNIQUE INDEX reading_pkey ON messages.reading USING btree (county, conversation, person)
 CREATE UNIQUE INDEX receipt_pkey ON messages.receipt USING btree (notice, person, about, county)
 CREATE UNIQUE INDEX receipt_slip ON messages.receipt USING btree (county, slip) WHERE (slip IS NOT NULL)
@@ -2447,6 +2464,7 @@ CREATE UNIQUE INDEX robot_pkey ON notify.robot USING btree (county, id)
 CREATE UNIQUE INDEX role_grant_administrator ON people.role_grant USING btree (county, person) WHERE ((role = ANY (ARRAY['system_admin'::text, 'security_admin'::text, 'audit_admin'::text])) AND (ended IS NULL))
 CREATE UNIQUE INDEX role_grant_pkey ON people.role_grant USING btree (county, id)
 CREATE UNIQUE INDEX run_part_pkey ON needs.run_part USING btree (county, run, kind, number)
+CREATE UNIQUE INDEX scheme_pkey ON evaluation.scheme USING btree (county, code, version)
 CREATE UNIQUE INDEX school_year_pkey ON people.school_year USING btree (county, year)
 CREATE UNIQUE INDEX schooling_pkey ON people.schooling USING btree (county, org, stage, entry_year)
 CREATE UNIQUE INDEX sealed_key_pkey ON platform.sealed_key USING btree (county, id)
@@ -2472,6 +2490,7 @@ CREATE UNIQUE INDEX workplace_pkey ON notify.workplace USING btree (county, org)
 evaluation.indicator enabled=t forced=t
 evaluation.period enabled=t forced=t
 evaluation.reading enabled=t forced=t
+evaluation.scheme enabled=t forced=t
 evaluation.snapshot enabled=t forced=t
 exports.export enabled=t forced=t
 governance.duty enabled=t forced=t
@@ -2601,6 +2620,7 @@ resources.vetting enabled=t forced=t
 evaluation.indicator county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.period county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.reading county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.scheme county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.snapshot county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 exports.export holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.duty county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -2724,6 +2744,7 @@ resources.vetting county: (county = NULLIF(current_setting('app.county'::text, t
 evaluation.indicator lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.period lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.reading lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.scheme lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.snapshot lianyu_app: DELETE, INSERT, SELECT
 exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty lianyu_app: DELETE, INSERT, SELECT, UPDATE

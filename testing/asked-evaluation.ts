@@ -7,6 +7,20 @@ export const askedOfEvaluation = {
   'GET /api/evaluation-periods/:id/results': { object: 'evaluation_period' },
   'GET /api/evaluation-periods/:id/schools': { object: 'evaluation_period', query: 'indicator' },
   'GET /api/evaluation-periods/:id/snapshots': { object: 'evaluation_period' },
+  'POST /api/evaluation-periods/:id/trials': {
+    object: 'evaluation_period',
+    body: {
+      party: 'school',
+      weighing: { how: 'hand', weights: [100], comparisons: [] },
+      criteria: [
+        {
+          name: '资源',
+          weighing: { how: 'hand', weights: [100], comparisons: [] },
+          indicators: ['needs_met'],
+        },
+      ],
+    },
+  },
   'GET /api/evaluation-snapshots/:id/check': { object: 'evaluation_snapshot' },
 };
 

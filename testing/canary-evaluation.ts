@@ -1,5 +1,6 @@
 import { keepIndicator } from '#modules/evaluation/contract/indicator.ts';
 import { beginPeriod, closePeriod, reopenPeriod } from '#modules/evaluation/contract/period.ts';
+import { keepScheme } from '#modules/evaluation/contract/scheme.ts';
 import type { Canaries } from '#testing/canaries.ts';
 import type { Witness } from '#testing/witness.ts';
 import type { Client } from '#testing/world.ts';
@@ -24,6 +25,14 @@ export async function evaluateYear(witness: Witness, plant: Canaries['plant'], o
     seen: 0,
   } as const;
   await witness.act(official, keepIndicator, said, 'own_count');
+  const all = { how: 'hand', weights: [100], comparisons: [] } as const;
+  const scheme = {
+    party: 'school',
+    name: plant('name of a scheme'),
+    weighing: all,
+    criteria: [{ name: plant('name of a criterion'), weighing: all, indicators: ['own_count'] }],
+  } as const;
+  await witness.act(official, keepScheme, { ...scheme, seen: 0 }, 'own_scheme');
   const year = { kind: 'year', began: '2025-01-01', ended: '2025-12-31', steps: 1 } as const;
   const begun = await witness.act(official, beginPeriod, { ...year, name: plant('name of a period evaluated') });
   const closed = await witness.act(official, closePeriod, { seen: begun.version }, begun.id);

@@ -33,6 +33,12 @@ export const evaluationPolicy: readonly PolicyRow[] = [
   bureau('evaluation.read_results', { audit: 'none' }),
   row({ action: 'evaluation.read_results', role: 'department', relation: 'county', basis: departments }),
   row({ action: 'evaluation.read_results', role: 'school_leader', relation: 'county', basis: duty }),
+  ...['official', 'department', 'school_leader'].map((role) =>
+    row({ action: 'evaluation.list_schemes', role, relation: 'county', basis: known }),
+  ),
+  bureau('evaluation.keep_scheme'),
+  bureau('evaluation.read_scores', { audit: 'none', class: 'C2' }),
+  row({ action: 'evaluation.read_scores', role: 'school_leader', relation: 'org', basis: duty, class: 'C2' }),
   bureau('evaluation.read_school_results', { audit: 'none', class: 'C2' }),
   row({ action: 'evaluation.read_school_results', role: 'school_leader', relation: 'org', basis: duty, class: 'C2' }),
 ];

@@ -25,6 +25,11 @@ export const words = dictionary({
     'evaluation.is_open': '这个期间是打开的。',
     'evaluation.own_period': '您关闭或审定过这个期间，要由另一位同事审定。',
     'evaluation.no_such_snapshot': '没有这一版定稿。',
+    'evaluation.weights_wrong': '每一项都要有权重，加起来要等于 100。',
+    'evaluation.comparisons_wrong': '两两比较要填全，在 1/9 到 9 之间，而且来回一致：甲比乙重要 3 倍，乙比甲就是 1/3。',
+    'evaluation.twice_in_scheme': '同一个指标在方案里出现了两次。',
+    'evaluation.scheme_changed': '这个方案刚刚被别人改过。请看看新的内容，再改一次；您填的还在。',
+    'evaluation.too_many_schemes': '最多 {most} 个方案。',
   },
   en: {
     'evaluation.no_such_indicator': 'There is no such indicator.',
@@ -52,5 +57,12 @@ export const words = dictionary({
     'evaluation.is_open': 'This period is open.',
     'evaluation.own_period': 'You closed or approved this period yourself; a colleague has to approve it.',
     'evaluation.no_such_snapshot': 'There is no such frozen version.',
+    'evaluation.weights_wrong': 'Every part needs a weight, and the weights have to add up to 100.',
+    'evaluation.comparisons_wrong':
+      'Each two parts have to be compared, between 1/9 and 9, and both ways alike: where one counts 3 times the other, the other counts 1/3.',
+    'evaluation.twice_in_scheme': 'The scheme names an indicator twice.',
+    'evaluation.scheme_changed':
+      'Somebody has just changed this scheme. Please look at it and try again; what you wrote is still there.',
+    'evaluation.too_many_schemes': 'At most {most} schemes.',
   },
 });

@@ -22,5 +22,10 @@ refusalsOf({
   'evaluation.not_closed': { status: 409 },
   'evaluation.is_open': { status: 409 },
   'evaluation.own_period': { status: 403 },
+  'evaluation.weights_wrong': { status: 422 },
+  'evaluation.comparisons_wrong': { status: 422 },
+  'evaluation.twice_in_scheme': { status: 422 },
+  'evaluation.scheme_changed': { status: 409 },
+  'evaluation.too_many_schemes': { status: 409 },
   'evaluation.no_such_snapshot': { status: 422 },
 });

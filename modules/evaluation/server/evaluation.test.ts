@@ -20,7 +20,8 @@ import {
   type Period,
   reopenPeriod,
 } from '#modules/evaluation/contract/period.ts';
-import { mostIndicators } from '#modules/evaluation/server/limits.ts';
+import { keepScheme, listSchemes, type SchemeSaid, tryScheme } from '#modules/evaluation/contract/scheme.ts';
+import { mostIndicators, mostSchemes } from '#modules/evaluation/server/limits.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
 import { newId } from '#platform/id.ts';
@@ -279,6 +280,74 @@ test('who has not seen the latest is told, and nothing is frozen that is not clo
   await expect(leader.call(listResults, { params: { id: period.id }, query })).rejects.toMatchObject({
     code: 'evaluation.no_such_snapshot',
   });
+});
+
+const byHand = (...weights: number[]) => ({ how: 'hand' as const, weights, comparisons: [] });
+const scheme: SchemeSaid = {
+  party: 'school',
+  name: '学校评价方案',
+  weighing: byHand(100),
+  criteria: [{ name: '资源', weighing: byHand(60, 40), indicators: ['needs_met', 'categories_reached'] }],
+};
+
+const { name: _, ...untitled } = scheme;
+const twoCriteria = ['甲', '乙'].map((name) => ({ name, weighing: byHand(100), indicators: ['needs_met'] }));
+
+test('a scheme makes scores of schools: all for the bureau with what would turn their order, his own for a leader', async () => {
+  const { items } = await official.call(listPeriods, { query: { size: 200 } });
+  const found = items.find(({ kind }) => kind === 'term') ?? (await official.call(beginPeriod, { body: term }));
+  const params = { id: found.id };
+  const tried = await official.call(tryScheme, { params, body: untitled });
+  const scores = new Map(tried.scores.map(({ name, score }) => [name, score]));
+  // The county has no categories yet: the other indicator counts alone, for three fifths of the scheme.
+  expect(scores.get('城关小学')).toBe(100);
+  expect(scores.get('石塘乡中心小学')).toBeCloseTo(75 / 0.85, 8);
+  expect(tried.county).toMatchObject({ score: 100, reported: 0.6 });
+  const own = await leader.call(tryScheme, { params, body: untitled });
+  expect(own.scores.map(({ name }) => name)).toEqual(['石塘乡中心小学']);
+  expect([own.turns, own.agreement]).toEqual([[], []]);
+  const department = { ...untitled, party: 'department' } as const;
+  expect((await official.call(tryScheme, { params, body: department })).scores).toEqual([]);
+});
+
+test('schemes are kept by version, and two of them say how far they agree', async () => {
+  const params = { code: 'own_schools' };
+  const first = await official.call(keepScheme, { params, body: { ...scheme, seen: 0 } });
+  expect(first).toMatchObject({ version: 1, criteria: [{ name: '资源' }] });
+  await expect(colleague.call(keepScheme, { params, body: { ...scheme, seen: 0 } })).rejects.toMatchObject({
+    code: 'evaluation.scheme_changed',
+  });
+  expect((await leader.call(listSchemes, { query: {} })).items).toMatchObject([{ code: 'own_schools', version: 1 }]);
+  const { id } = await begun();
+  const tried = await official.call(tryScheme, { params: { id }, body: untitled });
+  expect(tried.agreement).toEqual([{ scheme: '学校评价方案', tau: null }]);
+});
+
+test.for([
+  [{ weighing: byHand(99) }, 'evaluation.weights_wrong', 'weighing'],
+  [
+    { weighing: { how: 'pairs', weights: [], comparisons: [] }, criteria: twoCriteria },
+    'evaluation.comparisons_wrong',
+    'weighing',
+  ],
+  [{ weighing: byHand(50, 50), criteria: twoCriteria }, 'evaluation.twice_in_scheme', 'criteria'],
+  [
+    { criteria: [{ name: '无', weighing: byHand(100), indicators: ['gone'] }] },
+    'evaluation.no_such_indicator',
+    'criteria.0.indicators',
+  ],
+] as const)('a scheme of %j is refused as %s', async ([more, code, field]) => {
+  const body = { ...scheme, ...more, seen: 0 } as never;
+  const asked = official.call(keepScheme, { params: { code: 'other' }, body });
+  await expect(asked).rejects.toMatchObject({ code, data: { field } });
+});
+
+test('a county keeps twenty schemes and no more', async () => {
+  const { total } = await official.call(listSchemes, { query: {} });
+  for (let count = total; count < mostSchemes; count++)
+    await official.call(keepScheme, { params: { code: `many_${count}` }, body: { ...scheme, seen: 0 } });
+  const more = official.call(keepScheme, { params: { code: 'too_many' }, body: { ...scheme, seen: 0 } });
+  await expect(more).rejects.toMatchObject({ code: 'evaluation.too_many_schemes' });
 });
 
 test('a county keeps two hundred indicators and no more', async () => {

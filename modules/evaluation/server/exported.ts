@@ -38,6 +38,22 @@ export const exportedEvaluation: readonly ExportedTable[] = [
       changed_at: { zh: '修改时间', en: 'When it was changed' },
     },
   }),
+  exportedTable<'evaluation.scheme'>({
+    kind: 'schemes',
+    table: 'evaluation.scheme',
+    title: { zh: '评价方案', en: 'Schemes' },
+    subject: untold,
+    columns: {
+      county,
+      code: { zh: '代码', en: 'Code' },
+      version: { zh: '第几版', en: 'Which version' },
+      party: { zh: '评价谁', en: 'Who is evaluated' },
+      name: common.name,
+      tree: { zh: '各项和权重', en: 'Its parts and how they are weighed' },
+      changed_by: { zh: '修改人', en: 'Who changed it' },
+      changed_at: { zh: '修改时间', en: 'When it was changed' },
+    },
+  }),
   exportedTable<'evaluation.period'>({
     kind: 'evaluation_periods',
     table: 'evaluation.period',
@@ -66,6 +82,7 @@ export const exportedEvaluation: readonly ExportedTable[] = [
     title: { zh: '统计到的事实', en: 'Facts counted' },
     columns: {
       county,
+      id,
       period,
       fact: { zh: '事实', en: 'Fact' },
       org,

@@ -1,5 +1,6 @@
 import * as indicator from '#modules/evaluation/contract/indicator.ts';
 import * as period from '#modules/evaluation/contract/period.ts';
+import * as scheme from '#modules/evaluation/contract/scheme.ts';
 import {
   checkFormula,
   keepIndicator,
@@ -20,6 +21,8 @@ import {
 } from '#modules/evaluation/server/periods/keep-period.ts';
 import { listResults, listSchoolResults } from '#modules/evaluation/server/results/list-results.ts';
 import { checkSnapshot, listSnapshots } from '#modules/evaluation/server/results/snapshots.ts';
+import { keepScheme, listSchemes } from '#modules/evaluation/server/schemes/keep-scheme.ts';
+import { tryScheme } from '#modules/evaluation/server/schemes/try-scheme.ts';
 import { route } from '#platform/http/route.ts';
 
 export const routes = [
@@ -38,5 +41,8 @@ export const routes = [
   route(period.listResults, (ctx, { params, query }) => listResults(ctx, params.id, query)),
   route(period.listSchoolResults, (ctx, { params, query }) => listSchoolResults(ctx, params.id, query)),
   route(period.listSnapshots, (ctx, { params, query }) => listSnapshots(ctx, params.id, query)),
+  route(scheme.listSchemes, (ctx, { query }) => listSchemes(ctx, query)),
+  route(scheme.keepScheme, (ctx, { params, body }) => keepScheme(ctx, params.code, body)),
+  route(scheme.tryScheme, (ctx, { params, body }) => tryScheme(ctx, params.id, body)),
   route(period.checkSnapshot, (ctx, { params }) => checkSnapshot(ctx, params.id)),
 ];

@@ -4,6 +4,7 @@ import type { FactReading } from '#modules/evaluation/server/rules/reckon.ts';
 import type { Context } from '#platform/context.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
 import { readPage } from '#platform/db/read-page.ts';
+import { newId } from '#platform/id.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -94,6 +95,6 @@ export async function keepReadings(
     db,
     'evaluation.reading',
     // Rows go as one text of JSON, in which this is a part and not a text of its own.
-    readings.map((one) => ({ ...one, county, period, counted: one.counted as unknown as string })),
+    readings.map((one) => ({ ...one, county, id: newId(), period, counted: one.counted as unknown as string })),
   );
 }

@@ -14,6 +14,10 @@ keep(
     ...formal,
     why: { zh: '证明某个数是怎样算出来的', en: 'Proves how a figure was reckoned' },
   }),
+  stays('evaluation.scheme', { zh: '评价方案', en: 'Schemes' }, ['code', 'version'], ['changed_by'], {
+    ...formal,
+    why: { zh: '证明某个分是怎样算出来的', en: 'Proves how a score was reckoned' },
+  }),
   stays('evaluation.period', { zh: '评价期间', en: 'Periods evaluated' }, ['id'], ['changed_by', 'approved_by'], {
     ...formal,
     why: { zh: '证明谁统计、谁审定', en: 'Proves who counted and who approved' },
