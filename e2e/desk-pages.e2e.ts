@@ -25,6 +25,8 @@ const desk = [
   ['/trees', 'demo.official', /学区有 4 个区域/],
   ['/duties', 'demo.leader', /^责任清单第 2 版.*38 个事项都有一个牵头部门$/],
   ['/duty-draft', 'demo.official', '现在没有责任清单草案'],
+  ['/matters', 'demo.official', /件事项在办/],
+  ['/tasks', 'demo.official', /项任务在办/],
   ['/indicators', 'demo.official', /个指标有数/],
   ['/school', 'demo.leader', /^本校/],
   ['/needs', 'demo.leader', '本校的需求'],

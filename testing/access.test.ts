@@ -171,6 +171,8 @@ describe.each([
         '/api/openings',
         '/api/claims',
         '/api/contacts',
+        '/api/matters',
+        '/api/tasks',
       ]) {
         const reply = await client.raw({ method: 'GET', url });
         const held = ids.filter((id) => reply.body.includes(id));

@@ -105,8 +105,13 @@ function Filters(given: {
 function useColumns(): Columns<RaisedMatter> {
   const t = useWords(matterWords);
   return [
-    { title: t('matter'), key: 'title', render: (_, one) => <Link to={`/matters/${one.id}`}>{one.title}</Link> },
-    { title: t('kind'), key: 'kind', render: (_, { kind }) => kind?.name ?? t('noKind') },
+    {
+      title: t('matter'),
+      key: 'title',
+      className: 'ly-table-text',
+      render: (_, one) => <Link to={`/matters/${one.id}`}>{one.title}</Link>,
+    },
+    { title: t('kind'), key: 'kind', className: 'ly-table-text', render: (_, { kind }) => kind?.name ?? t('noKind') },
     { title: t('where'), key: 'where', render: (_, { place, school }) => school?.name ?? place.name },
     { title: t('source'), key: 'source', render: (_, { source }) => t(`from.${source}`) },
     {
