@@ -1,8 +1,10 @@
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { listOrganisations, listTowns, type Organisation, OrganisationKind } from '#modules/people/contract/place.ts';
+import { CloseDepartment } from '#modules/people/web/CloseDepartment.tsx';
 import { regionWords } from '#modules/people/web/region-words.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
+import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -14,6 +16,7 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 export function OrganisationsPanel(): ReactNode {
   const t = useWords(regionWords);
   const language = useLanguage();
+  const isOfficial = useSession().role.role === 'official';
   const [{ at, kind, words }, setAddress] = useAddress({ at: '1', kind: '', words: '' });
   const chosen = OrganisationKind.options.find((one) => one === kind);
   const found = useRead(listOrganisations, { query: { page: at, words, ...(chosen ? { kind: chosen } : {}) } });
@@ -23,6 +26,15 @@ export function OrganisationsPanel(): ReactNode {
     { title: t('name'), dataIndex: 'name' },
     { title: t('kind'), render: (_, one) => t(`kind.${one.kind}`) },
     { title: t('town'), render: (_, one) => nameOf.get(one.town) ?? '' },
+    ...(isOfficial
+      ? [
+          {
+            key: 'acts',
+            render: (_: unknown, one: Organisation) =>
+              one.kind === 'department' && <CloseDepartment department={one} />,
+          },
+        ]
+      : []),
   ];
   return (
     <Panel title={t('organisations')}>
