@@ -28,6 +28,7 @@ const desk = [
   ['/matters', 'demo.official', /件事项在办/],
   ['/tasks', 'demo.official', /项任务在办/],
   ['/indicators', 'demo.official', /个指标有数/],
+  ['/schemes', 'demo.official', /分，有数的部分占/],
   ['/school', 'demo.leader', /^本校/],
   ['/needs', 'demo.leader', '本校的需求'],
   ['/needs/new', 'demo.homeroom', '提出一个需求'],

@@ -11,4 +11,13 @@ export const pages: readonly StaffPage[] = [
     roles: ['official', 'department', 'school_leader'],
     load: async () => (await import('./IndicatorsPage.tsx')).IndicatorsPage,
   },
+  {
+    path: '/schemes',
+    title: { zh: '评价方案', en: 'Schemes' },
+    group: 'evaluation',
+    order: 2,
+    icon: 'match',
+    roles: ['official', 'school_leader'],
+    load: async () => (await import('./schemes/SchemesPage.tsx')).SchemesPage,
+  },
 ];
