@@ -27,6 +27,16 @@ export function makeEvaluated(rows: Rows, director: string): void {
   const begun = rows.daysAgo(60);
   for (const indicator of nationalIndicators({ county, changed_by: director, changed_at: new Date(begun) }))
     rows.add('evaluation.indicator', { ...indicator, changed_at: begun });
+  const byHand = (...weights: number[]) => ({ how: 'hand', weights, comparisons: [] });
+  const criteria = [
+    { name: '需求与资源', weighing: byHand(60, 40), indicators: ['needs_met', 'categories_reached'] },
+    { name: '对接', weighing: byHand(100), indicators: ['response_days'] },
+  ];
+  const scheme = { code: 'schools', version: 1, party: 'school', name: '学校评价方案' };
+  const by = { changed_by: director, changed_at: rows.daysAgo(20) };
+  // Rows of the world are one text of JSON, in which this is a part.
+  const tree = { weighing: byHand(70, 30), criteria } as unknown as string;
+  rows.add('evaluation.scheme', { ...scheme, tree, ...by });
   const isAutumn = today < `${schoolYear + 1}-02-01`;
   const term = isAutumn
     ? { name: `${schoolYear} 年秋季学期`, began: rows.schoolYearBegan(), ended: `${schoolYear + 1}-01-31` }

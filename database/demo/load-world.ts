@@ -50,6 +50,7 @@ const order: readonly (keyof Database)[] = [
   'needs.meeting',
   'evaluation.indicator',
   'evaluation.period',
+  'evaluation.scheme',
   'messages.attachment',
   'messages.notice',
   'messages.notice_attachment',
