@@ -15,7 +15,7 @@ import {
 import { arbiterDays, mostProposals } from '#modules/governance/server/matters/limits.ts';
 import { aMatter } from '#modules/governance/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
-import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
+import { alsoA, anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { dayOf } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { addWorkingDays } from '#platform/working-days.ts';
@@ -217,6 +217,18 @@ test('a matter is there for whoever holds or held it, the bureau, and whoever ra
   expect(await listed(official, { holder: orgs['police'] })).toBe(false);
   expect(await listed(official, { source: 'family', late: 'false' })).toBe(true);
   expect(await listed(official, { state: 'closed' })).toBe(false);
+});
+
+test('what a leader raised for his school is not there for him as a guardian', async () => {
+  const { person, grant } = await aPersonAs(world, 'school_leader', { org: orgs['school'] ?? '' });
+  const asLeader = await world.as(grant);
+  const matter = await aMatter(asLeader);
+  const asGuardian = await world.as((await alsoA(world, 'guardian', { person, org: orgs['school'] ?? '' })).grant);
+  const params = { id: matter.id };
+  expect(await asLeader.call(readRaisedMatter, { params })).toMatchObject({ id: matter.id });
+  await expect(asGuardian.call(readRaisedMatter, { params })).rejects.toMatchObject({ status: 404 });
+  expect((await asGuardian.call(listRaisedMatters, {})).items).toEqual([]);
+  expect((await asLeader.call(listRaisedMatters, {})).items.map(({ id }) => id)).toContain(matter.id);
 });
 
 test('what two do at once is refused to the second', async () => {

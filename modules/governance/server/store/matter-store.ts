@@ -1,7 +1,6 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Reach } from '#platform/access/permit.ts';
-import { withinReach } from '#platform/access/within-reach.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
@@ -13,9 +12,14 @@ type Reader = Pick<Context, 'db' | 'actor'>;
 export type RaisedRow = Selectable<Database['governance.matter']> & { kind_name: string | null };
 export type StepRow = Selectable<Database['governance.matter_step']>;
 
-/** By relation, the column of a matter that names who stands in it; who holds or held it stands in a list of its own. */
-const columns = { 'self:raised_by': 'matter.raised_by', 'org:for_school': 'matter.for_school' } as const;
-const holding = 'org:held_by';
+/** The SQL condition that a matter is within reach: of what somebody raised himself, what he proposed for his family. */
+function within(reach: Reach): RawBuilder<boolean> {
+  if (reach.everything) return sql<boolean>`true`;
+  const held = (relation: string): readonly string[] => reach.holds[relation] ?? [];
+  return sql<boolean>`(matter.held_by && ${held('org:held_by')}::uuid[]
+    or matter.for_school = any(${held('org:for_school')}::uuid[])
+    or (matter.source = 'family' and matter.raised_by = any(${held('self:raised_by')}::uuid[])))`;
+}
 
 const matters = ({ db, actor }: Reader) =>
   db.selectFrom('governance.matter as matter').where('matter.county', '=', actor.county);
@@ -44,9 +48,8 @@ export interface MatterFilter {
 /** A page of the matters within reach: what is open first, the soonest due before; what is closed, the latest first. */
 export function pageOfRaised(reader: Reader, reach: Reach, filter: MatterFilter, paging: Paging) {
   const { state, holder, source, dueBefore } = filter;
-  const held = reach.holds[holding] ?? [];
   const found = matters(reader)
-    .where(sql<boolean>`(${withinReach(reach, columns)} or matter.held_by && ${held}::uuid[])`)
+    .where(within(reach))
     .$if(state === 'open', (query) => query.where('matter.state', '=', 'open'))
     .$if(state === 'closed', (query) => query.where('matter.state', '<>', 'open'))
     .$if(holder !== undefined, (query) => query.where('matter.org', '=', holder ?? ''))
