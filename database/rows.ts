@@ -12,6 +12,14 @@ type Words = ColumnType<never, string, string>;
 
 /** All tables and views, by schema and name. */
 export interface Database {
+  'evaluation.alert': {
+    county: string;
+    id: string;
+    period: string;
+    indicator: string;
+    began_at: Moment;
+    ended_at: Moment | null;
+  };
   'evaluation.indicator': {
     county: string;
     code: string;

@@ -1,6 +1,12 @@
 -- What the migrations make, from the catalogue, by `npm run database`. Do not edit.
 
 -- columns
+evaluation.alert.county text not null
+evaluation.alert.id uuid not null
+evaluation.alert.period uuid not null
+evaluation.alert.indicator text not null
+evaluation.alert.began_at timestamp with time zone not null
+evaluation.alert.ended_at timestamp with time zone
 evaluation.indicator.county text not null
 evaluation.indicator.code text not null
 evaluation.indicator.version integer not null
@@ -1356,6 +1362,9 @@ resources.vetting.recorded_by uuid not null
 resources.vetting.recorded_at timestamp with time zone not null
 
 -- constraints
+evaluation.alert: CHECK ((ended_at >= began_at))
+evaluation.alert: FOREIGN KEY (county, period) REFERENCES evaluation.period(county, id) ON DELETE CASCADE
+evaluation.alert: PRIMARY KEY (county, id)
 evaluation.indicator: CHECK ((aims = ANY (ARRAY['more'::text, 'less'::text, 'between'::text])))
 evaluation.indicator: CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
 evaluation.indicator: CHECK ((kind = ANY (ARRAY['share'::text, 'ratio'::text, 'median'::text, 'p90'::text])))
@@ -2047,6 +2056,7 @@ resources.vetting: PRIMARY KEY (county, id)
 
 -- indexes
 CREATE INDEX account_person ON people.account USING btree (county, person)
+CREATE INDEX alert_period ON evaluation.alert USING btree (county, period)
 CREATE INDEX alias_child ON messages.alias USING btree (county, child)
 CREATE INDEX alias_person ON messages.alias USING btree (county, person)
 CREATE INDEX asking_due ON people.asking USING btree (county, due_on) WHERE (state = 'asked'::text)
@@ -2300,6 +2310,8 @@ CREATE INDEX vetting_provider ON resources.vetting USING btree (county, provider
 CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)
 CREATE UNIQUE INDEX account_current ON people.account USING btree (county, person) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
+CREATE UNIQUE INDEX alert_open ON evaluation.alert USING btree (county, period, indicator) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX alert_pkey ON evaluation.alert USING btree (county, id)
 CREATE UNIQUE INDEX alias_county_conversation_number_key ON messages.alias USING btree (county, conversation, number)
 CREATE UNIQUE INDEX alias_pkey ON messages.alias USING btree (county, conversation, person)
 CREATE UNIQUE INDEX area_county_tree_code_key ON people.area USING btree (county, tree, code)
@@ -2487,6 +2499,7 @@ CREATE UNIQUE INDEX vetting_pkey ON resources.vetting USING btree (county, id)
 CREATE UNIQUE INDEX workplace_pkey ON notify.workplace USING btree (county, org)
 
 -- row security
+evaluation.alert enabled=t forced=t
 evaluation.indicator enabled=t forced=t
 evaluation.period enabled=t forced=t
 evaluation.reading enabled=t forced=t
@@ -2617,6 +2630,7 @@ resources.resource enabled=t forced=t
 resources.vetting enabled=t forced=t
 
 -- policies
+evaluation.alert county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.indicator county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.period county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.reading county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -2741,6 +2755,7 @@ resources.resource county: (county = NULLIF(current_setting('app.county'::text, 
 resources.vetting county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 
 -- rights
+evaluation.alert lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.indicator lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.period lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.reading lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -3,6 +3,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 /** What the server says for this module. */
 export const words = dictionary({
   zh: {
+    'evaluation.tell.outside': '有 {count} 个指标超出了正常范围，请看看原因',
     'evaluation.no_such_indicator': '没有这个指标。',
     'evaluation.indicator_changed': '这个指标刚刚被别人改过。请看看新的内容，再改一次；您填的还在。',
     'evaluation.own_counter': '反指标不能是它自己。',
@@ -32,6 +33,7 @@ export const words = dictionary({
     'evaluation.too_many_schemes': '最多 {most} 个方案。',
   },
   en: {
+    'evaluation.tell.outside': '{count} {count|indicator has|indicators have} left the usual range; please look why',
     'evaluation.no_such_indicator': 'There is no such indicator.',
     'evaluation.indicator_changed':
       'Somebody has just changed this indicator. Please look at it and try again; what you wrote is still there.',

@@ -90,6 +90,19 @@ export const exportedEvaluation: readonly ExportedTable[] = [
       children: { zh: '涉及多少个孩子', en: 'How many children it tells of' },
     },
   }),
+  exportedTable<'evaluation.alert'>({
+    kind: 'indicator_alerts',
+    table: 'evaluation.alert',
+    title: { zh: '指标超出正常范围', en: 'Indicators outside their range' },
+    columns: {
+      county,
+      id,
+      period,
+      indicator: { zh: '指标', en: 'Indicator' },
+      began_at: { zh: '从什么时候起', en: 'Since when' },
+      ended_at: { zh: '到什么时候', en: 'Until when' },
+    },
+  }),
   exportedTable<'evaluation.snapshot'>({
     kind: 'evaluation_snapshots',
     table: 'evaluation.snapshot',

@@ -76,6 +76,17 @@ export async function changePeriod(
     .execute();
 }
 
+/** The periods that are still counted, the oldest first. */
+export async function openPeriods(reader: Reader): Promise<string[]> {
+  const rows = await periods(reader)
+    .select('period.id')
+    .where('period.state', '=', 'open')
+    .orderBy('period.began')
+    .orderBy('period.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** What the facts of a period came to when they were counted last, in one order for good. */
 export async function readingsOf({ db, actor }: Reader, period: string): Promise<FactReading[]> {
   const { rows } = await sql<FactReading>`select fact, org, counted, children from evaluation.reading

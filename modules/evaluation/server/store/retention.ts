@@ -1,6 +1,6 @@
 import { keep, namesNobody, stays } from '#platform/retention/kept.ts';
 
-namesNobody('evaluation.reading');
+namesNobody('evaluation.reading', 'evaluation.alert');
 
 const formal = {
   basis: {
