@@ -105,6 +105,13 @@ test('fewer than ten children are told in no school, nor as what is left of a su
   expect(found.county.value).toBe(0.6);
 });
 
+test('a formula that looks at one side alone tells nothing of the county that may not be told of that side', () => {
+  const few = readings.map((row) => (row.org === 'village' ? { ...row, children: 4 } : row));
+  const rural = indicator({ kind: 'ratio', numerator: 'needs_served . rural ().sum()', denominator: '1' });
+  expect(one({ readings: few, indicators: [rural] }).county.why).toBe('few');
+  expect(one({ readings: open, indicators: [rural] }).county.value).toBe(11);
+});
+
 test('a middle is a value that occurred, over all places', () => {
   const days: FactReading[] = [
     {

@@ -95,7 +95,8 @@ class Reckoning {
     const { hidden, untold } = this.#hidden();
     const at = (group: string, which: (value: Value) => boolean): Measured =>
       untold.has(group) ? without('few') : this.#measured(which);
-    const county = at('county', () => true);
+    // A formula that looks at one side alone would tell in the county what may not be told of that side.
+    const county = this.#looksAtSides() && untold.size > 0 ? without('few') : at('county', () => true);
     const isParted = this.#isParted();
     const bySchool = isParted
       ? this.#source.schools.map(({ id }) => ({
@@ -119,11 +120,18 @@ class Reckoning {
 
   /** Whether schools, town and country can be told apart: something of it is known by school, and the formula does not set town beside country itself. */
   #isParted(): boolean {
+    return (
+      !this.#looksAtSides() &&
+      this.#language
+        .factsIn(this.#indicator.numerator)
+        .every((fact) => (this.#values.get(fact) ?? []).every(({ org }) => org !== null))
+    );
+  }
+
+  /** Whether a formula looks at town or country alone. */
+  #looksAtSides(): boolean {
     const { numerator, denominator } = this.#indicator;
-    if (/\.(?:rural|urban)\(/.test(`${numerator} ${denominator}`)) return false;
-    return this.#language
-      .factsIn(numerator)
-      .every((fact) => (this.#values.get(fact) ?? []).every(({ org }) => org !== null));
+    return /\.\s*(?:rural|urban)\s*\(/.test(`${numerator} ${denominator}`);
   }
 
   /** The schools that may not be told, by any of its facts that tell of children, and the sums that may not. */
