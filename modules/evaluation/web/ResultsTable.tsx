@@ -5,6 +5,7 @@ import { MeasuredText } from '#modules/evaluation/web/MeasuredText.tsx';
 import { tellTarget } from '#modules/evaluation/web/tell-measured.ts';
 import { IndicatorName } from '#modules/evaluation/web/IndicatorName.tsx';
 import { useTold } from '#modules/evaluation/web/use-told.ts';
+import '#modules/evaluation/web/evaluation.css';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { GradeMark } from '#web/ui/GradeMark.tsx';
 import { Mark, type Tone } from '#web/ui/Mark.tsx';
@@ -57,26 +58,31 @@ function useColumns(): Columns<Row> {
     {
       title: t('name'),
       key: 'name',
-      render: (_, { indicator }) => <IndicatorName indicator={indicator} />,
+      render: (_, { indicator }) => (
+        <div className="ly-indicator-name">
+          <IndicatorName indicator={indicator} />
+          {indicator.grade && <GradeMark grade={indicator.grade} />}
+        </div>
+      ),
     },
     figure('county'),
     figure('urban'),
     figure('rural'),
-    { title: t('target'), key: 'target', render: (_, { indicator }) => tellTarget(told, indicator) },
     {
-      title: t('standing'),
-      key: 'standing',
-      render: (_, { standing, county }) =>
-        county.value === null ? (
-          <span className="ly-muted">{t('noFigure')}</span>
-        ) : (
-          <Mark tone={tones[standing]}>{t(`standing.${standing}`)}</Mark>
-        ),
-    },
-    {
-      title: t('grade'),
-      key: 'grade',
-      render: (_, { indicator }) => indicator.grade && <GradeMark grade={indicator.grade} />,
+      title: t('target'),
+      key: 'target',
+      render: (_, { indicator, standing, county }) => (
+        <div>
+          {tellTarget(told, indicator)}
+          <div>
+            {county.value === null ? (
+              <span className="ly-muted ly-small">{t('noFigure')}</span>
+            ) : (
+              <Mark tone={tones[standing]}>{t(`standing.${standing}`)}</Mark>
+            )}
+          </div>
+        </div>
+      ),
     },
   ];
 }
