@@ -13,7 +13,7 @@ export async function aFrozenYear(
   const { id, version } = await official.call(beginPeriod, { body: year });
   const params = { id };
   const closed = await official.call(closePeriod, { params, body: { seen: version } });
-  const org = await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
+  const org = await anOrganisation(world, { kind: 'department', name: '督导室' });
   const colleague = await world.as((await aPersonAs(world, 'official', { org })).grant);
   await colleague.call(approvePeriod, { params, body: { seen: closed.version } });
   const { items } = await official.call(listSnapshots, { params, query: {} });
