@@ -37,8 +37,8 @@ export const evaluationPolicy: readonly PolicyRow[] = [
     row({ action: 'evaluation.list_schemes', role, relation: 'county', basis: known }),
   ),
   bureau('evaluation.keep_scheme'),
-  bureau('evaluation.read_scores', { audit: 'none', class: 'C2' }),
-  row({ action: 'evaluation.read_scores', role: 'school_leader', relation: 'org', basis: duty, class: 'C2' }),
-  bureau('evaluation.read_school_results', { audit: 'none', class: 'C2' }),
-  row({ action: 'evaluation.read_school_results', role: 'school_leader', relation: 'org', basis: duty, class: 'C2' }),
+  bureau('evaluation.read_scores', { audit: 'none' }),
+  row({ action: 'evaluation.read_scores', role: 'school_leader', relation: 'org', basis: duty }),
+  bureau('evaluation.read_school_results', { audit: 'none' }),
+  row({ action: 'evaluation.read_school_results', role: 'school_leader', relation: 'org', basis: duty }),
 ];
