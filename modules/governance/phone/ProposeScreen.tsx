@@ -17,16 +17,17 @@ export function ProposeScreen(): ReactNode {
   const t = useWords(proposalWords);
   const [sent, setSent] = useState<MatterInFull>();
   const [said, setSaid] = useState({ title: '', body: '', kind: '', where: '' });
-  const where = useWhere(said.where);
+  const where = useWhere();
   const { busy, failed, act } = useAct('governance');
   if (sent) return <Sent matter={sent} />;
   const type = (more: Partial<typeof said>): void => setSaid({ ...said, ...more });
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    if (!where.sent) return;
     const { title, body, kind } = said;
-    const wish = { title, body, ...(kind !== '' && { kind }), ...where.sent };
-    act(() => call('governance.raiseMatter', { body: wish }), setSent);
+    const wish = { title, body, ...(kind !== '' && { kind }) };
+    const raise = async (): Promise<MatterInFull> =>
+      call('governance.raiseMatter', { body: { ...wish, ...(await where.sentOf(said.where)) } });
+    act(raise, setSent);
   };
   return (
     <Screen title={t('propose')}>
@@ -88,22 +89,26 @@ function KindField({ value, onChoose }: { value: string; onChoose: (kind: string
   );
 }
 
-/** Where it may be: at a school of one’s children, or in a town; and what is sent of what was chosen, once it is known. */
-function useWhere(chosen: string) {
+/** Where it may be: at a school of one’s children, or in a town; and what is sent of what was chosen. */
+function useWhere() {
   const children = useRead('people.listChildren', {});
   const towns = useRead('people.listRegions', { query: { size: '200' } });
   const schools = [...new Set((children.data?.items ?? []).map(({ school }) => school))];
-  const isSchool = schools.includes(chosen);
-  const query = { kind: 'school', words: chosen } as const;
-  const found = useRead('people.listOrganisations', { query }, { enabled: isSchool });
-  const school = found.isPlaceholderData ? undefined : found.data?.items.find(({ name }) => name === chosen);
   const of = [
     ...schools.map((name) => ({ value: name, name })),
     ...(towns.data?.items ?? []).map(({ code, name }) => ({ value: code, name })),
   ];
-  const ofSchool = school && { school: school.id };
-  const sent = chosen === '' ? undefined : isSchool ? ofSchool : { place: chosen };
-  return { of, sent, error: towns.error ?? found.error };
+  const sentOf = async (chosen: string): Promise<{ school: string } | { place: string }> =>
+    schools.includes(chosen) ? { school: await schoolCalled(chosen) } : { place: chosen };
+  return { of, sentOf, error: towns.error };
+}
+
+/** A child is known by the name of its school: whose it is is asked when it is needed. */
+async function schoolCalled(called: string): Promise<string> {
+  const found = await call('people.listOrganisations', { query: { kind: 'school', words: called } });
+  const school = found.items.find(({ name }) => name === called);
+  if (!school) throw new Error(`no school is called ${called}`);
+  return school.id;
 }
 
 function Sent({ matter: { title, holder } }: { matter: MatterInFull }): ReactNode {
