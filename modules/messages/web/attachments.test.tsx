@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
@@ -106,7 +106,7 @@ it('pictures go as small as they are kept, drawn one after another', async () =>
   const { container } = open(<Field />);
   const large = (name: string) => new File([new Uint8Array(mostPieceBytes * 4)], name, { type: 'image/jpeg' });
   await choose(container, large('一.jpg'), large('二.jpg'));
-  expect(await screen.findAllByText('已传好')).toHaveLength(2);
+  await waitFor(() => expect(screen.getAllByText('已传好')).toHaveLength(2));
   expect([...come.values()]).toEqual([5, 5]);
   expect(drawn).toEqual([
     [1, 1_280, 960],

@@ -132,6 +132,6 @@ it('an official raises a matter with where it came from, and is told to name no 
   const dialog = await screen.findByRole('dialog');
   within(dialog).getByText(/不要写孩子的姓名/);
   await userEvent.click(within(dialog).getByRole('button', { name: '提出事项' }));
-  expect(await within(dialog).findAllByText('请填写')).toHaveLength(2);
+  await waitFor(() => expect(within(dialog).getAllByText('请填写')).toHaveLength(2));
   within(dialog).getByRole('combobox', { name: '从哪里来' });
 });
