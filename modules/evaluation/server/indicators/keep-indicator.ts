@@ -1,13 +1,13 @@
 import national from '#database/reference/indicators.json' with { type: 'json' };
 import * as contract from '#modules/evaluation/contract/indicator.ts';
 import {
-  factsOf,
+  ourGrades,
   ourLanguage,
   presentIndicator,
   rowOf,
 } from '#modules/evaluation/server/indicators/present-indicator.ts';
 import { mostIndicators } from '#modules/evaluation/server/limits.ts';
-import type { Formulas, Language } from '#modules/evaluation/server/rules/formula.ts';
+import { evidenceOf, type Formulas, type Language } from '#modules/evaluation/server/rules/formula.ts';
 import { allIndicators, type IndicatorRow, insertVersions } from '#modules/evaluation/server/store/indicator-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -24,7 +24,7 @@ export async function checkFormula(
   await permit(ctx, 'evaluation.check_formula', { kind: 'indicator', id: '', holders: {} });
   const language = ourLanguage();
   assertReckonable(language, formulas);
-  return factsOf(language, formulas);
+  return evidenceOf(language, formulas, ourGrades());
 }
 
 function assertReckonable(language: Language, formulas: Formulas): void {

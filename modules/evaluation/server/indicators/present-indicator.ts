@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import { Indicator, IndicatorSaid } from '#modules/evaluation/contract/indicator.ts';
-import { Language } from '#modules/evaluation/server/rules/formula.ts';
+import { evidenceOf, type Grades, Language } from '#modules/evaluation/server/rules/formula.ts';
 import type { SomeIndicator } from '#modules/evaluation/server/rules/reckon.ts';
 import type { IndicatorRow } from '#modules/evaluation/server/store/indicator-store.ts';
 import { declaredFacts } from '#platform/facts/fact.ts';
 
 /** The formulas of all that is declared. */
 export const ourLanguage = (): Language => new Language(declaredFacts().keys());
+
+/** How well each of them is known. */
+export const ourGrades = (): Grades =>
+  Object.fromEntries(Array.from(declaredFacts().values(), ({ code, grade }) => [code, grade]));
 
 /** A version as its formulas are reckoned and its readers read it. */
 export function indicatorOf(row: IndicatorRow): SomeIndicator {
@@ -56,18 +60,8 @@ export function rowOf(
   };
 }
 
-/** The facts formulas read, and the worst of their grades. */
-export function factsOf(
-  language: Language,
-  { numerator, denominator }: Pick<IndicatorSaid, 'numerator' | 'denominator'>,
-): Pick<z.input<typeof Indicator>, 'facts' | 'grade'> {
-  const facts = [...new Set([numerator, denominator].flatMap((formula) => language.factsIn(formula)))].toSorted();
-  const grades = facts.flatMap((fact) => declaredFacts().get(fact)?.grade ?? []);
-  return { facts, grade: grades.toSorted().at(-1) ?? null };
-}
-
 /** A version as everybody reads it. */
 export const presentIndicator = (language: Language, row: IndicatorRow): z.input<typeof Indicator> => {
   const indicator = indicatorOf(row);
-  return { ...indicator, ...factsOf(language, indicator) };
+  return { ...indicator, ...evidenceOf(language, indicator, ourGrades()) };
 };

@@ -1,11 +1,10 @@
-import { indicatorOf } from '#modules/evaluation/server/indicators/present-indicator.ts';
+import { indicatorOf, ourGrades } from '#modules/evaluation/server/indicators/present-indicator.ts';
 import { rules, type Source } from '#modules/evaluation/server/rules/reckon.ts';
 import { allIndicators } from '#modules/evaluation/server/store/indicator-store.ts';
 import { readingsOf } from '#modules/evaluation/server/store/period-store.ts';
 import { organisationsCalled, schoolFacts } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
-import { declaredFacts } from '#platform/facts/fact.ts';
 
 /** All that the results of a period are reckoned from, as it stands now. */
 export async function gatherSource(ctx: Context, { id, ended }: { id: string; ended: string }): Promise<Source> {
@@ -23,6 +22,6 @@ export async function gatherSource(ctx: Context, { id, ended }: { id: string; en
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     indicators: indicators.map(indicatorOf),
     readings,
-    grades: Object.fromEntries(Array.from(declaredFacts().values(), ({ code, grade }) => [code, grade])),
+    grades: ourGrades(),
   };
 }

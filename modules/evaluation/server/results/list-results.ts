@@ -33,7 +33,7 @@ export async function listSchoolResults(
 ): Promise<Replied<typeof contract.listSchoolResults>> {
   const reach = await reachOf(ctx, 'evaluation.read_school_results', 'school_result');
   const period = await loadPeriod(ctx, id, 'evaluation.read_results');
-  const { source, results } = await resultsOf(ctx, period, query.snapshot);
+  const { source, results } = await resultsOf(ctx, period, query.snapshot, query.indicator);
   const result = results.find(({ code }) => code === query.indicator);
   if (!result) throw new Refusal('evaluation.no_such_indicator', { field: 'indicator' });
   const own = new Set(reach.holds['org']);
@@ -49,15 +49,17 @@ export async function listSchoolResults(
   return { items: rows.slice(offset, offset + limit), total: rows.length, page: query.page, size: query.size };
 }
 
-/** As counted last, or as a version of it was frozen: what is frozen is read, not reckoned again. */
-async function resultsOf(
+/** As counted last, of all indicators or of one, or as a version of it was frozen: what is frozen is read, not reckoned again. */
+export async function resultsOf(
   ctx: Context,
   period: PeriodRow,
   number: number | undefined,
+  only?: string,
 ): Promise<{ source: Source; results: Reckoned[] }> {
   if (number === undefined) {
     const source = await gatherSource(ctx, period);
-    return { source, results: reckonAll(source) };
+    const indicators = source.indicators.filter(({ code }) => only === undefined || code === only);
+    return { source, results: reckonAll({ ...source, indicators }) };
   }
   const snapshot = await snapshotNumbered(ctx, period.id, number);
   if (!snapshot) throw new Refusal('evaluation.no_such_snapshot', { field: 'snapshot' });

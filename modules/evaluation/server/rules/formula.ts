@@ -1,6 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { quantileOf } from '#engines/estimates/quantile.ts';
-import { type IndicatorKind, longestFormula } from '#modules/evaluation/contract/indicator.ts';
+import { type EvidenceGrade, type IndicatorKind, longestFormula } from '#modules/evaluation/contract/indicator.ts';
 
 /** What a fact came to in one organisation, and where that lies; in no organisation where it is the whole county's. */
 export interface Value {
@@ -142,6 +142,20 @@ export class Language {
     const all = Object.fromEntries(Array.from(this.#facts, (fact) => [fact, measures[fact] ?? none]));
     return this.#environment.evaluate(formula, all);
   }
+}
+
+/** How well each of some facts is known. */
+export type Grades = Readonly<Record<string, EvidenceGrade>>;
+
+/** The facts the formulas of an indicator read, in order of their names, and the worst of their grades; no grade where they read none. */
+export function evidenceOf(
+  language: Language,
+  { numerator, denominator }: Omit<Formulas, 'kind'>,
+  grades: Grades,
+): { facts: string[]; grade: EvidenceGrade | null } {
+  const facts = [...new Set([numerator, denominator].flatMap((formula) => language.factsIn(formula)))].toSorted();
+  const known = facts.flatMap((fact) => grades[fact] ?? []);
+  return { facts, grade: known.toSorted().at(-1) ?? null };
 }
 
 /** The names in a parsed formula: those of a method stand beside what it is called on. */

@@ -3,7 +3,14 @@ import { quantileOf } from '#engines/estimates/quantile.ts';
 import { suppressCounts } from '#engines/suppression/suppress-counts.ts';
 import type { EvidenceGrade, IndicatorSaid } from '#modules/evaluation/contract/indicator.ts';
 import type { Measured, Result } from '#modules/evaluation/contract/period.ts';
-import { isQuantile, Language, Measure, type Value } from '#modules/evaluation/server/rules/formula.ts';
+import {
+  evidenceOf,
+  type Grades,
+  isQuantile,
+  Language,
+  Measure,
+  type Value,
+} from '#modules/evaluation/server/rules/formula.ts';
 
 /** What this file reckons by. It is counted up with every change that may make another number of the same facts. */
 export const rules = 1;
@@ -26,7 +33,7 @@ export interface Source {
   indicators: readonly SomeIndicator[];
   readings: readonly FactReading[];
   /** By fact, how well it is known. */
-  grades: Readonly<Record<string, EvidenceGrade>>;
+  grades: Grades;
 }
 
 /** What one indicator came to everywhere. */
@@ -70,7 +77,7 @@ class Reckoning {
   readonly #source: Source;
   readonly #language: Language;
   readonly #indicator: SomeIndicator;
-  readonly #facts: readonly string[];
+  readonly #evidence: ReturnType<typeof evidenceOf>;
   readonly #values: ReadonlyMap<string, readonly Value[]>;
 
   constructor(
@@ -82,15 +89,13 @@ class Reckoning {
     this.#source = source;
     this.#language = language;
     this.#indicator = indicator;
-    const { numerator, denominator } = indicator;
-    this.#facts = [...new Set([numerator, denominator].flatMap((formula) => language.factsIn(formula)))].toSorted();
+    this.#evidence = evidenceOf(language, indicator, source.grades);
     this.#values = values;
   }
 
   reckoned(): Reckoned {
     const { code, numerator } = this.#indicator;
-    const grades = this.#facts.flatMap((fact) => this.#source.grades[fact] ?? []);
-    const told = { code, facts: this.#facts, grade: grades.toSorted().at(-1) ?? null };
+    const told = { code, ...this.#evidence };
     if (numerator === '' || this.#language.faultOf(this.#indicator)) return { ...told, ...unmeasured };
     const { hidden, untold } = this.#hidden();
     const at = (group: string, which: (value: Value) => boolean): Measured =>
@@ -137,7 +142,7 @@ class Reckoning {
   /** The schools that may not be told, by any of its facts that tell of children, and the sums that may not. */
   #hidden(): { hidden: ReadonlySet<string>; untold: ReadonlySet<string> } {
     const [hidden, untold] = [new Set<string>(), new Set<string>()];
-    for (const fact of this.#facts) {
+    for (const fact of this.#evidence.facts) {
       const children = new Map(
         this.#source.readings.flatMap((one) =>
           one.fact === fact && one.org !== null ? [[one.org, one.children ?? 0] as const] : [],
@@ -157,7 +162,7 @@ class Reckoning {
 
   #measured(which: (value: Value) => boolean): Measured {
     const measures = Object.fromEntries(
-      this.#facts.map((fact) => [fact, new Measure((this.#values.get(fact) ?? []).filter(which))]),
+      this.#evidence.facts.map((fact) => [fact, new Measure((this.#values.get(fact) ?? []).filter(which))]),
     );
     const { kind, numerator, denominator } = this.#indicator;
     const above = this.#language.reckon(numerator, measures);
