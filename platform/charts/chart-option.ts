@@ -140,7 +140,7 @@ function trendOf(chart: Trend, colours: Palette): EChartsCoreOption {
           markArea: {
             silent: true,
             itemStyle: { color: colours.primarySoft },
-            data: [[{ ...(least === null ? { yAxis: 0 } : { yAxis: least }) }, most === null ? {} : { yAxis: most }]],
+            data: [[{ yAxis: least ?? 0 }, most === null ? {} : { yAxis: most }]],
           },
         };
   return {
