@@ -17,10 +17,11 @@ export interface SuppressedCounts {
  * Hides parts of one to nine children, and with them the next smallest, until what is hidden cannot be had from a told sum less what is told beside it: in each group whose sum is told, and in those
  * together whose sums are hidden, nothing is, or two parts and more that describe ten children and one for each other (as `suppress` has it). A group
  * whose parts do not hide each other keeps its sum, and with it another group, the smallest, so that the whole less the others does not tell it; where
- * none is left the whole is hidden. Counts are known by how many children they describe, not by which. O(parts²).
+ * none is left the whole is hidden. Counts are known by how many children they describe, not by which. What is hidden
+ * already, for another reason, stays hidden. O(parts²).
  */
-export function suppressCounts(parts: readonly Part[]): SuppressedCounts {
-  const hidden = new Set([...parts.keys()].filter((at) => isFew(parts[at]?.children ?? 0)));
+export function suppressCounts(parts: readonly Part[], already: Iterable<number> = []): SuppressedCounts {
+  const hidden = new Set([...[...parts.keys()].filter((at) => isFew(parts[at]?.children ?? 0)), ...already]);
   const groups = Map.groupBy(parts.keys(), (at) => parts[at]?.group ?? '');
   const childrenIn = (those: readonly number[]): number =>
     those.reduce((sum, at) => sum + (parts[at]?.children ?? 0), 0);
@@ -52,4 +53,5 @@ export function suppressCounts(parts: readonly Part[]): SuppressedCounts {
   return { parts: hidden, groups: untold, isWholeHidden: !isSafe };
 }
 
-const isFew = (children: number): boolean => children > 0 && children < fewest;
+/** Whether a number of children is one that is not told. */
+export const isFew = (children: number): boolean => children > 0 && children < fewest;

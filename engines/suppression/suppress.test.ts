@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fewest, mergeSmall, suppress, told, type Told, type Whom } from '#engines/suppression/suppress.ts';
-import { attack, type Sum } from '#engines/suppression/testing.ts';
+import { attack, type Sum } from '#engines/suppression/attack.ts';
 
 let born = 0;
 /** So many things, each of another child. */

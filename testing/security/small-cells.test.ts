@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fewest } from '#engines/suppression/suppress.ts';
-import { attack, type Sum } from '#engines/suppression/testing.ts';
+import { attack, type Sum } from '#engines/suppression/attack.ts';
 import { downloadBoard, readBoard } from '#modules/needs/contract/board.ts';
 import { addArea, placeMember, readTree } from '#modules/people/contract/tree.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';

@@ -5,6 +5,7 @@ import { IndicatorSaid } from '#modules/evaluation/contract/indicator.ts';
 import {
   type FactReading,
   reckonAll,
+  reckonTowns,
   type SomeIndicator,
   type Source,
 } from '#modules/evaluation/server/rules/reckon.ts';
@@ -103,6 +104,30 @@ test('fewer than ten children are told in no school, nor as what is left of a su
   expect(found.bySchool.map(({ measured }) => measured.why)).toEqual(['few', 'few', null, 'few']);
   expect([found.rural.why, found.urban.why]).toEqual(['few', 'few']);
   expect(found.county.value).toBe(0.6);
+});
+
+test('a version tells nothing by which a number of few children could be had from the one before', () => {
+  const late = readings.map((row) => (row.org === 'village' ? { ...row, children: 4 } : row));
+  const before = late.map((row) => (row.org === 'village' ? { ...row, children: 0 } : row));
+  const large = (rows: FactReading[]): FactReading[] =>
+    rows.map((row) => ({ ...row, children: row.children && row.children > 4 ? row.children * 4 : row.children }));
+  expect(one({ readings: large(late) }).county.value).toBe(0.6);
+  const found = one({ readings: large(late), earlier: [{ schools, readings: large(before) }] });
+  expect([found.county.why, found.rural.why, found.bySchool[0]?.measured.why]).toEqual(['few', 'few', 'few']);
+  expect(found.bySchool[2]?.measured.value).toBe(0.75);
+});
+
+test('a town is told where its schools may be, and not where what is left would tell one of few children', () => {
+  const towns = { village: 'hills', hill: 'hills', seat: 'centre', south: 'centre' };
+  const placed = schools.map((school) => ({ ...school, town: towns[school.id as keyof typeof towns] }));
+  expect(reckonTowns(source({ schools: placed, readings: open }), 'needs_met')).toMatchObject([
+    { town: 'centre', measured: { numerator: 49, denominator: 68 } },
+    { town: 'hills', measured: { numerator: 11, denominator: 32 } },
+  ]);
+  const few = readings.map((row) => (row.org === 'village' ? { ...row, children: 4 } : row));
+  const told = reckonTowns(source({ schools: placed, readings: few }), 'needs_met');
+  expect(told.map(({ measured }) => measured.why)).toEqual(['few', 'few']);
+  expect(reckonTowns(source({ readings: open }), 'needs_met')).toEqual([]);
 });
 
 test('a formula that looks at one side alone tells nothing of the county that may not be told of that side', () => {

@@ -1,6 +1,6 @@
 import { proportion } from '#engines/estimates/proportion.ts';
 import { quantileOf } from '#engines/estimates/quantile.ts';
-import { suppressCounts } from '#engines/suppression/suppress-counts.ts';
+import { type Suppression, suppressionOf } from '#modules/evaluation/server/rules/suppression.ts';
 import type { EvidenceGrade, IndicatorSaid } from '#modules/evaluation/contract/indicator.ts';
 import type { Measured, Result } from '#modules/evaluation/contract/period.ts';
 import {
@@ -26,14 +26,30 @@ export interface FactReading {
   children: number | null;
 }
 
+/** A school as it lies in a period; of what was frozen before towns were, the town is not known. */
+export interface SourceSchool {
+  id: string;
+  name: string;
+  isRural: boolean;
+  town?: string;
+}
+
+/** How many children facts told of in a version that was frozen before: what is told of this one must not tell more of that one, nor by it. */
+export interface EarlierVersion {
+  schools: readonly Omit<SourceSchool, 'name'>[];
+  readings: readonly Pick<FactReading, 'fact' | 'org' | 'children'>[];
+}
+
 /** All that results are reckoned from: with it they come out the same for good. */
 export interface Source {
   rules: number;
-  schools: readonly { id: string; name: string; isRural: boolean }[];
+  schools: readonly SourceSchool[];
   indicators: readonly SomeIndicator[];
   readings: readonly FactReading[];
   /** By fact, how well it is known. */
   grades: Grades;
+  /** The frozen versions before this one, the first first; left out where there is none. */
+  earlier?: readonly EarlierVersion[];
 }
 
 /** What one indicator came to everywhere. */
@@ -57,7 +73,15 @@ const unmeasured = {
 };
 
 /** Reckons every indicator in the county, in town and country, and in each school. */
-export function reckonAll(source: Source): Reckoned[] {
+export const reckonAll = (source: Source): Reckoned[] => reckonings(source).map((one) => one.reckoned());
+
+/** What one indicator comes to in each town of which it may be told, by the towns’ codes; in none where schools cannot be told apart. */
+export function reckonTowns(source: Source, code: string): { town: string; measured: Measured }[] {
+  const indicators = source.indicators.filter((one) => one.code === code);
+  return reckonings({ ...source, indicators }).flatMap((one) => one.byTown());
+}
+
+function reckonings(source: Source): Reckoning[] {
   const language = new Language(Object.keys(source.grades));
   const sides = new Map(source.schools.map(({ id, isRural }) => [id, isRural]));
   const values = Map.groupBy(
@@ -69,7 +93,19 @@ export function reckonAll(source: Source): Reckoned[] {
     })),
     ({ fact }) => fact,
   );
-  return source.indicators.map((indicator) => new Reckoning(source, language, values, indicator).reckoned());
+  const known = new Map<string, Suppression>();
+  const suppressed = (fact: string): Suppression => {
+    const found = known.get(fact) ?? suppressionOf(source, fact);
+    known.set(fact, found);
+    return found;
+  };
+  return source.indicators.map((indicator) => new Reckoning(source, language, { values, suppressed }, indicator));
+}
+
+/** What the facts came to, and what may be told of each. */
+interface Facts {
+  values: ReadonlyMap<string, readonly Value[]>;
+  suppressed: (fact: string) => Suppression;
 }
 
 /** One indicator, and what its facts came to. */
@@ -79,18 +115,15 @@ class Reckoning {
   readonly #indicator: SomeIndicator;
   readonly #evidence: ReturnType<typeof evidenceOf>;
   readonly #values: ReadonlyMap<string, readonly Value[]>;
+  readonly #suppressed: Facts['suppressed'];
 
-  constructor(
-    source: Source,
-    language: Language,
-    values: ReadonlyMap<string, readonly Value[]>,
-    indicator: SomeIndicator,
-  ) {
+  constructor(source: Source, language: Language, { values, suppressed }: Facts, indicator: SomeIndicator) {
     this.#source = source;
     this.#language = language;
     this.#indicator = indicator;
     this.#evidence = evidenceOf(language, indicator, source.grades);
     this.#values = values;
+    this.#suppressed = suppressed;
   }
 
   reckoned(): Reckoned {
@@ -123,6 +156,19 @@ class Reckoning {
     };
   }
 
+  byTown(): { town: string; measured: Measured }[] {
+    const { numerator } = this.#indicator;
+    if (numerator === '' || this.#language.faultOf(this.#indicator) || !this.#isParted()) return [];
+    const towns = new Map(this.#source.schools.flatMap(({ id, town }) => (town === undefined ? [] : [[id, town]])));
+    const told = this.#evidence.facts.map((fact) => this.#suppressed(fact).towns);
+    return [...new Set(towns.values())].toSorted().map((town) => ({
+      town,
+      measured: told.every((those) => those.has(town))
+        ? this.#measured(({ org }) => org === null || towns.get(org) === town)
+        : without('few'),
+    }));
+  }
+
   /** Whether schools, town and country can be told apart: something of it is known by school, and the formula does not set town beside country itself. */
   #isParted(): boolean {
     return (
@@ -141,23 +187,11 @@ class Reckoning {
 
   /** The schools that may not be told, by any of its facts that tell of children, and the sums that may not. */
   #hidden(): { hidden: ReadonlySet<string>; untold: ReadonlySet<string> } {
-    const [hidden, untold] = [new Set<string>(), new Set<string>()];
-    for (const fact of this.#evidence.facts) {
-      const children = new Map(
-        this.#source.readings.flatMap((one) =>
-          one.fact === fact && one.org !== null ? [[one.org, one.children ?? 0] as const] : [],
-        ),
-      );
-      const parts = this.#source.schools.map(({ id, isRural }) => ({
-        children: children.get(id) ?? 0,
-        group: isRural ? 'rural' : 'urban',
-      }));
-      const found = suppressCounts(parts);
-      for (const [at, { id }] of this.#source.schools.entries()) if (found.parts.has(at)) hidden.add(id);
-      for (const group of found.groups) untold.add(group);
-      if (found.isWholeHidden) untold.add('county');
-    }
-    return { hidden, untold };
+    const found = this.#evidence.facts.map(this.#suppressed);
+    return {
+      hidden: new Set(found.flatMap(({ schools }) => [...schools])),
+      untold: new Set(found.flatMap(({ sums }) => [...sums])),
+    };
   }
 
   #measured(which: (value: Value) => boolean): Measured {

@@ -25,6 +25,12 @@ export const snapshotById = (reader: Reader, id: string): Promise<SnapshotRow | 
 export const snapshotNumbered = (reader: Reader, period: string, number: number): Promise<SnapshotRow | undefined> =>
   snapshots(reader).selectAll().where('period', '=', period).where('number', '=', number).executeTakeFirst();
 
+/** What the frozen versions of a period were reckoned from, the first first. */
+export async function sourcesOf(reader: Reader, period: string): Promise<string[]> {
+  const rows = await snapshots(reader).select('source').where('period', '=', period).orderBy('number').execute();
+  return rows.map(({ source }) => source);
+}
+
 export async function insertSnapshot({ db }: Reader, row: SnapshotRow): Promise<void> {
   await db.insertInto('evaluation.snapshot').values(row).execute();
 }

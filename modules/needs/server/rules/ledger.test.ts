@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fewest } from '#engines/suppression/suppress.ts';
-import { attack, type Sum } from '#engines/suppression/testing.ts';
+import { attack, type Sum } from '#engines/suppression/attack.ts';
 import type { Counts } from '#modules/needs/contract/board.ts';
 import { type Area, type Ledger, type LedgerNeed, ledgerOf } from '#modules/needs/server/rules/ledger.ts';
 

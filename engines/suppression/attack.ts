@@ -1,6 +1,6 @@
 /** All an attacker has: sums he knows, of numbers that are told and of others that are only named. */
 export interface Sum {
-  of: (string | number)[];
+  of: readonly (string | number)[];
   is: string | number;
 }
 
