@@ -168,7 +168,10 @@ test.each([
   ['no calendar', 'BEGIN:VEVENT\r\nEND:VEVENT\r\n'],
   ['no line', 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\n:what\r\n'],
   ['an event without UID', writeCalendar(calendarOf()).replace(/UID:.*\r\n/, '')],
-  ['a moment that is not UTC', writeCalendar(calendarOf()).replace('DTSTART:', 'DTSTART;TZID=Asia/Shanghai:').replace('010000Z', '090000')],
+  [
+    'a moment that is not UTC',
+    writeCalendar(calendarOf()).replace('DTSTART:', 'DTSTART;TZID=Asia/Shanghai:').replace('010000Z', '090000'),
+  ],
   ['an unknown word', writeCalendar(calendarOf({ status: 'MAYBE' }))],
 ])('%s: refused, and not half understood', (reason, text) => {
   expect(readCalendar(text)).toEqual({ reason });

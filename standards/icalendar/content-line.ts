@@ -36,11 +36,13 @@ export const unfold = (text: string): string[] =>
     .split(/\r?\n/)
     .filter((line) => line !== '');
 
+const controls = /\p{Cc}/gu;
+
 /** A text as a value (RFC 5545, 3.3.11). What is no character of a text but a control is left out. */
 export const escapeText = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+    .replaceAll(controls, (one) => (one === '\n' || one === '\t' ? one : ''))
     .replaceAll(/[\\;,]/g, (one) => `\\${one}`)
     .replaceAll('\n', '\\n');
 
@@ -50,13 +52,15 @@ export const unescapeText = (value: string): string =>
 
 /** A value of a parameter: quoted where it holds what parts parameters; a quotation mark, which no value can hold, becomes an apostrophe (3.2). */
 function parameterText(value: string): string {
-  const plain = value.replaceAll(/[\u0000-\u001F\u007F]/g, '').replaceAll('"', "'");
+  const plain = value.replaceAll(controls, '').replaceAll('"', "'");
   return /[:;,]/.test(plain) ? `"${plain}"` : plain;
 }
 
 /** One line, folded. */
 export const writeLine = ({ name, parameters, value }: ContentLine): string =>
-  fold(`${[name, ...Object.entries(parameters).map(([key, one]) => `${key}=${parameterText(one)}`)].join(';')}:${value}`);
+  fold(
+    `${[name, ...Object.entries(parameters).map(([key, one]) => `${key}=${parameterText(one)}`)].join(';')}:${value}`,
+  );
 
 const parameterOf = /^;([\w-]+)=("[^"]*"|[^":;]*)/;
 
@@ -70,5 +74,7 @@ export function readLine(line: string): ContentLine | undefined {
     parameters[key.toUpperCase()] = value.replaceAll('"', '');
     rest = rest.slice(all.length);
   }
-  return name === '' || !rest.startsWith(':') ? undefined : { name: name.toUpperCase(), parameters, value: rest.slice(1) };
+  return name === '' || !rest.startsWith(':')
+    ? undefined
+    : { name: name.toUpperCase(), parameters, value: rest.slice(1) };
 }
