@@ -41,7 +41,7 @@ export async function* readTable(
 }
 
 function isAmong(which: Which, county: string): RawBuilder<boolean> {
-  if ('says' in which) return sql`${sql.ref(which.column)} = any(${which.says}::text[])`;
+  if ('says' in which) return sql`${sql.ref(which.column)}::text = any(${which.says}::text[])`;
   const { table, key, where } = which.of;
   return sql`${sql.ref(which.column)} in (select ${sql.ref(key)} from ${sql.table(table)}
     where county = ${county} and ${where ? isAmong(where, county) : sql`true`})`;
