@@ -120,6 +120,76 @@ export interface Database {
     fetched: Generated<number>;
     expires_at: Moment;
   };
+  'governance.agenda_item': {
+    county: string;
+    id: string;
+    conference: string | null;
+    title: string;
+    body: string;
+    asks: string;
+    kind: string;
+    matter: string | null;
+    amount_fen: number | null;
+    resource: string | null;
+    org: string;
+    proposed_by: string;
+    proposed_at: Moment;
+    state: Generated<string>;
+    reason: string | null;
+    position: number | null;
+    minutes: number | null;
+    is_confidential: boolean;
+    named: Generated<string[]>;
+    readers: string[];
+    version: Generated<number>;
+  };
+  'governance.agenda_material': {
+    county: string;
+    id: string;
+    item: string;
+    title: string;
+    body: string | null;
+    address: string | null;
+    org: string;
+    added_by: string;
+    added_at: Moment;
+    readers: string[];
+  };
+  'governance.calendar_key': {
+    county: string;
+    person: string;
+    acting: string;
+    token_hash: Buffer;
+    made_at: Moment;
+  };
+  'governance.conference': {
+    county: string;
+    id: string;
+    title: string;
+    place: string;
+    starts_at: Moment;
+    ends_at: Moment;
+    convened_by: string;
+    convened_at: Moment;
+    state: Generated<string>;
+    quorum: string;
+    voting: string;
+    sequence: Generated<number>;
+    called_off_why: string | null;
+    orgs: Generated<string[]>;
+    version: Generated<number>;
+  };
+  'governance.conference_seat': {
+    county: string;
+    conference: string;
+    org: string;
+    is_observer: boolean;
+    answer: string | null;
+    who_comes: string | null;
+    answered_by: string | null;
+    answered_at: Moment | null;
+    orgs: string[];
+  };
   'governance.duty': {
     county: string;
     id: string;

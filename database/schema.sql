@@ -95,6 +95,66 @@ exports.export.decided_at timestamp with time zone
 exports.export.done integer not null default 0
 exports.export.fetched smallint not null default 0
 exports.export.expires_at timestamp with time zone not null
+governance.agenda_item.county text not null
+governance.agenda_item.id uuid not null
+governance.agenda_item.conference uuid
+governance.agenda_item.title text not null
+governance.agenda_item.body text not null
+governance.agenda_item.asks text not null
+governance.agenda_item.kind text not null
+governance.agenda_item.matter uuid
+governance.agenda_item.amount_fen bigint
+governance.agenda_item.resource text
+governance.agenda_item.org uuid not null
+governance.agenda_item.proposed_by uuid not null
+governance.agenda_item.proposed_at timestamp with time zone not null
+governance.agenda_item.state text not null default 'proposed'::text
+governance.agenda_item.reason text
+governance.agenda_item.position smallint
+governance.agenda_item.minutes smallint
+governance.agenda_item.is_confidential boolean not null
+governance.agenda_item.named uuid[] not null default '{}'::uuid[]
+governance.agenda_item.readers uuid[] not null
+governance.agenda_item.version integer not null default 0
+governance.agenda_material.county text not null
+governance.agenda_material.id uuid not null
+governance.agenda_material.item uuid not null
+governance.agenda_material.title text not null
+governance.agenda_material.body text
+governance.agenda_material.address text
+governance.agenda_material.org uuid not null
+governance.agenda_material.added_by uuid not null
+governance.agenda_material.added_at timestamp with time zone not null
+governance.agenda_material.readers uuid[] not null
+governance.calendar_key.county text not null
+governance.calendar_key.person uuid not null
+governance.calendar_key.acting uuid not null
+governance.calendar_key.token_hash bytea not null
+governance.calendar_key.made_at timestamp with time zone not null
+governance.conference.county text not null
+governance.conference.id uuid not null
+governance.conference.title text not null
+governance.conference.place text not null
+governance.conference.starts_at timestamp with time zone not null
+governance.conference.ends_at timestamp with time zone not null
+governance.conference.convened_by uuid not null
+governance.conference.convened_at timestamp with time zone not null
+governance.conference.state text not null default 'preparing'::text
+governance.conference.quorum text not null
+governance.conference.voting text not null
+governance.conference.sequence integer not null default 0
+governance.conference.called_off_why text
+governance.conference.orgs uuid[] not null default '{}'::uuid[]
+governance.conference.version integer not null default 0
+governance.conference_seat.county text not null
+governance.conference_seat.conference uuid not null
+governance.conference_seat.org uuid not null
+governance.conference_seat.is_observer boolean not null
+governance.conference_seat.answer text
+governance.conference_seat.who_comes text
+governance.conference_seat.answered_by uuid
+governance.conference_seat.answered_at timestamp with time zone
+governance.conference_seat.orgs uuid[] not null
 governance.duty.county text not null
 governance.duty.id uuid not null
 governance.duty.list uuid not null
@@ -1409,6 +1469,41 @@ exports.export: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
 exports.export: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
 exports.export: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 exports.export: PRIMARY KEY (county, id)
+governance.agenda_item: CHECK ((("position" IS NOT NULL) = (state = 'on_agenda'::text)))
+governance.agenda_item: CHECK (((amount_fen IS NOT NULL) = (kind = 'fund'::text)))
+governance.agenda_item: CHECK (((conference IS NOT NULL) = (state = 'on_agenda'::text)))
+governance.agenda_item: CHECK (((minutes >= 1) AND (minutes <= 480)))
+governance.agenda_item: CHECK (((reason IS NOT NULL) = (state = 'put_off'::text)))
+governance.agenda_item: CHECK (((resource IS NOT NULL) = (kind = 'resource'::text)))
+governance.agenda_item: CHECK ((amount_fen > 0))
+governance.agenda_item: CHECK ((is_confidential OR (named = '{}'::uuid[])))
+governance.agenda_item: CHECK ((kind = ANY (ARRAY['matter'::text, 'task_report'::text, 'fund'::text, 'resource'::text, 'other'::text])))
+governance.agenda_item: CHECK ((state = ANY (ARRAY['proposed'::text, 'on_agenda'::text, 'put_off'::text, 'withdrawn'::text])))
+governance.agenda_item: FOREIGN KEY (county, conference) REFERENCES governance.conference(county, id) ON DELETE CASCADE
+governance.agenda_item: FOREIGN KEY (county, matter) REFERENCES governance.matter(county, id)
+governance.agenda_item: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.agenda_item: FOREIGN KEY (county, proposed_by) REFERENCES people.person(county, id)
+governance.agenda_item: PRIMARY KEY (county, id)
+governance.agenda_material: CHECK (((body IS NOT NULL) OR (address IS NOT NULL)))
+governance.agenda_material: FOREIGN KEY (county, added_by) REFERENCES people.person(county, id)
+governance.agenda_material: FOREIGN KEY (county, item) REFERENCES governance.agenda_item(county, id) ON DELETE CASCADE
+governance.agenda_material: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.agenda_material: PRIMARY KEY (county, id)
+governance.calendar_key: FOREIGN KEY (county, person) REFERENCES people.person(county, id) ON DELETE CASCADE
+governance.calendar_key: PRIMARY KEY (county, person)
+governance.conference: CHECK (((called_off_why IS NOT NULL) = (state = 'cancelled'::text)))
+governance.conference: CHECK ((quorum = ANY (ARRAY['none'::text, 'half'::text, 'two_thirds'::text])))
+governance.conference: CHECK ((starts_at < ends_at))
+governance.conference: CHECK ((state = ANY (ARRAY['preparing'::text, 'convoked'::text, 'in_session'::text, 'ended'::text, 'confirmed'::text, 'cancelled'::text])))
+governance.conference: CHECK ((voting = ANY (ARRAY['none'::text, 'majority'::text, 'two_thirds'::text])))
+governance.conference: FOREIGN KEY (county, convened_by) REFERENCES people.person(county, id)
+governance.conference: PRIMARY KEY (county, id)
+governance.conference_seat: CHECK (((answer IS NULL) = (answered_at IS NULL)))
+governance.conference_seat: CHECK ((answer = ANY (ARRAY['comes'::text, 'does_not'::text])))
+governance.conference_seat: FOREIGN KEY (county, answered_by) REFERENCES people.person(county, id)
+governance.conference_seat: FOREIGN KEY (county, conference) REFERENCES governance.conference(county, id) ON DELETE CASCADE
+governance.conference_seat: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.conference_seat: PRIMARY KEY (county, conference, org)
 governance.duty: CHECK (((0 <= age_from) AND (age_from <= age_to) AND (age_to <= 18)))
 governance.duty: CHECK (((limit_days >= 1) AND (limit_days <= 250)))
 governance.duty: CHECK ((cardinality(circumstances) > 0))
@@ -2056,6 +2151,14 @@ resources.vetting: PRIMARY KEY (county, id)
 
 -- indexes
 CREATE INDEX account_person ON people.account USING btree (county, person)
+CREATE INDEX agenda_item_conference ON governance.agenda_item USING btree (county, conference, "position")
+CREATE INDEX agenda_item_matter ON governance.agenda_item USING btree (county, matter)
+CREATE INDEX agenda_item_org ON governance.agenda_item USING btree (county, org)
+CREATE INDEX agenda_item_proposed_by ON governance.agenda_item USING btree (county, proposed_by)
+CREATE INDEX agenda_item_waiting ON governance.agenda_item USING btree (county, proposed_at) WHERE (state = ANY (ARRAY['proposed'::text, 'put_off'::text]))
+CREATE INDEX agenda_material_added_by ON governance.agenda_material USING btree (county, added_by)
+CREATE INDEX agenda_material_item ON governance.agenda_material USING btree (county, item, added_at)
+CREATE INDEX agenda_material_org ON governance.agenda_material USING btree (county, org)
 CREATE INDEX alert_period ON evaluation.alert USING btree (county, period)
 CREATE INDEX alias_child ON messages.alias USING btree (county, child)
 CREATE INDEX alias_person ON messages.alias USING btree (county, person)
@@ -2086,6 +2189,10 @@ CREATE INDEX comment_person ON messages.comment USING btree (county, person)
 CREATE INDEX comment_post ON messages.comment USING btree (county, post, id)
 CREATE INDEX comment_report_decided_by ON messages.comment_report USING btree (county, decided_by)
 CREATE INDEX comment_report_reporter ON messages.comment_report USING btree (county, reporter)
+CREATE INDEX conference_convened_by ON governance.conference USING btree (county, convened_by)
+CREATE INDEX conference_seat_answered_by ON governance.conference_seat USING btree (county, answered_by)
+CREATE INDEX conference_seat_org ON governance.conference_seat USING btree (county, org)
+CREATE INDEX conference_starts ON governance.conference USING btree (county, starts_at)
 CREATE INDEX consent_decided_by ON people.consent USING btree (county, decided_by)
 CREATE INDEX consent_latest ON people.consent USING btree (county, pupil, purpose, at DESC)
 CREATE INDEX contact_pupil ON people.contact USING btree (county, pupil)
@@ -2310,6 +2417,8 @@ CREATE INDEX vetting_provider ON resources.vetting USING btree (county, provider
 CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)
 CREATE UNIQUE INDEX account_current ON people.account USING btree (county, person) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
+CREATE UNIQUE INDEX agenda_item_pkey ON governance.agenda_item USING btree (county, id)
+CREATE UNIQUE INDEX agenda_material_pkey ON governance.agenda_material USING btree (county, id)
 CREATE UNIQUE INDEX alert_open ON evaluation.alert USING btree (county, period, indicator) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX alert_pkey ON evaluation.alert USING btree (county, id)
 CREATE UNIQUE INDEX alias_county_conversation_number_key ON messages.alias USING btree (county, conversation, number)
@@ -2323,6 +2432,8 @@ CREATE UNIQUE INDEX audit_link_pkey ON platform.audit_link USING btree (county, 
 CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
 CREATE UNIQUE INDEX audit_subject_pkey ON platform.audit_subject USING btree (county, subject, audit)
 CREATE UNIQUE INDEX booking_pkey ON resources.booking USING btree (county, id)
+CREATE UNIQUE INDEX calendar_key_hash ON governance.calendar_key USING btree (county, token_hash)
+CREATE UNIQUE INDEX calendar_key_pkey ON governance.calendar_key USING btree (county, person)
 CREATE UNIQUE INDEX calendar_mark_pkey ON needs.calendar_mark USING btree (county)
 CREATE UNIQUE INDEX category_pkey ON resources.category USING btree (code)
 CREATE UNIQUE INDEX change_limit_pkey ON intake.change_limit USING btree (county)
@@ -2331,6 +2442,8 @@ CREATE UNIQUE INDEX class_county_org_stage_entry_year_system_number_key ON peopl
 CREATE UNIQUE INDEX class_pkey ON people.class USING btree (county, id)
 CREATE UNIQUE INDEX comment_pkey ON messages.comment USING btree (county, id)
 CREATE UNIQUE INDEX comment_report_pkey ON messages.comment_report USING btree (county, comment, reporter)
+CREATE UNIQUE INDEX conference_pkey ON governance.conference USING btree (county, id)
+CREATE UNIQUE INDEX conference_seat_pkey ON governance.conference_seat USING btree (county, conference, org)
 CREATE UNIQUE INDEX consent_pkey ON people.consent USING btree (county, id)
 CREATE UNIQUE INDEX contact_current ON people.contact USING btree (county, pupil, worker) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (county, id)
@@ -2506,6 +2619,11 @@ evaluation.reading enabled=t forced=t
 evaluation.scheme enabled=t forced=t
 evaluation.snapshot enabled=t forced=t
 exports.export enabled=t forced=t
+governance.agenda_item enabled=t forced=t
+governance.agenda_material enabled=t forced=t
+governance.calendar_key enabled=t forced=t
+governance.conference enabled=t forced=t
+governance.conference_seat enabled=t forced=t
 governance.duty enabled=t forced=t
 governance.duty_list enabled=t forced=t
 governance.duty_matter enabled=t forced=t
@@ -2637,6 +2755,11 @@ evaluation.reading county: (county = NULLIF(current_setting('app.county'::text, 
 evaluation.scheme county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.snapshot county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 exports.export holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+governance.agenda_item called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
+governance.agenda_material called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
+governance.calendar_key own: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+governance.conference called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (orgs && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
+governance.conference_seat called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (orgs && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.duty county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.duty_list county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.duty_matter county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -2762,6 +2885,11 @@ evaluation.reading lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.scheme lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.snapshot lianyu_app: DELETE, INSERT, SELECT
 exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.agenda_item lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.agenda_material lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.calendar_key lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.conference lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.conference_seat lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty_list lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty_matter lianyu_app: DELETE, INSERT, SELECT, UPDATE

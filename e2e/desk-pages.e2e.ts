@@ -27,6 +27,7 @@ const desk = [
   ['/duty-draft', 'demo.official', '现在没有责任清单草案'],
   ['/matters', 'demo.official', /件事项在办/],
   ['/tasks', 'demo.official', /项任务在办/],
+  ['/conferences', 'demo.official', '2 次联席会议'],
   ['/indicators', 'demo.official', /个指标有数/],
   ['/schemes', 'demo.official', /分，有数的部分占/],
   ['/school', 'demo.leader', /^本校/],

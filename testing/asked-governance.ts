@@ -4,6 +4,36 @@ const onTask = (act: string, body: object) => ({
   [`POST /api/tasks/:id/${act}`]: { object: 'task', body: { ...body, seen: 0 } },
 });
 
+const plan = {
+  title: '第五次联席会议',
+  place: '县教育局三楼会议室',
+  startsAt: '2026-12-01T09:00:00+08:00',
+  endsAt: '2026-12-01T11:30:00+08:00',
+  quorum: 'half',
+  voting: 'none',
+  members: [newId()],
+};
+
+/** What is asked of one conference, or of one item of an agenda. */
+const askedOfConferences = {
+  'GET /api/conferences/:id': { object: 'conference' },
+  'PUT /api/conferences/:id': { object: 'conference', body: { ...plan, seen: 1 } },
+  'POST /api/conferences/:id/convocation': { object: 'conference', body: { seen: 1 } },
+  'POST /api/conferences/:id/calling-off': { object: 'conference', body: { seen: 1, reason: '与防汛会议冲突。' } },
+  'POST /api/conferences/:id/opening': { object: 'conference', body: { seen: 1 } },
+  'POST /api/conferences/:id/end': { object: 'conference', body: { seen: 1 } },
+  'POST /api/conferences/:id/answer': { object: 'conference', body: { answer: 'comes', whoComes: '陈科长' } },
+  'GET /api/conferences/:id/invitation.ics': { object: 'conference' },
+  'PUT /api/conferences/:id/agenda': { object: 'conference', body: { seen: 1, items: [newId()] } },
+  'POST /api/agenda-items/:id/taking-on': {
+    object: 'agenda_item',
+    body: { seen: 0, conference: newId(), minutes: 10 },
+  },
+  'POST /api/agenda-items/:id/postponement': { object: 'agenda_item', body: { seen: 0, reason: '材料还不齐。' } },
+  'POST /api/agenda-items/:id/withdrawal': { object: 'agenda_item', body: { seen: 0 } },
+  'POST /api/agenda-items/:id/materials': { object: 'agenda_item', body: { title: '方案', body: '限行方案' } },
+};
+
 /** What is asked of one duty list, one matter or one task. */
 export const askedOfGovernance = {
   'GET /api/duty-lists/:id/matters': { object: 'duty_draft' },
@@ -25,6 +55,7 @@ export const askedOfGovernance = {
   },
   'POST /api/matters/:id/closing': { object: 'matter', body: { seen: 0, how: 'done', answer: '斑马线已经画好。' } },
   'POST /api/departments/:id/closing': { object: 'department', body: {} },
+  ...askedOfConferences,
   'GET /api/tasks/:id': { object: 'task' },
   ...onTask('charge', {}),
   ...onTask('progress', { progress: 50, said: '已经联系施工队。' }),

@@ -377,6 +377,8 @@ export const countyTask: Readonly<Record<string, string>> = {
   matter: 'official',
   closed_matter: 'official',
   task: 'official',
+  conference: 'official',
+  agenda_item: 'official',
   evaluation_period: 'official',
   evaluation_snapshot: 'official',
   pack: 'official',

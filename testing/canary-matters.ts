@@ -1,3 +1,11 @@
+import { addMaterial, proposeItem, putOffItem, takeOnItem } from '#modules/governance/contract/agenda.ts';
+import {
+  answerConvocation,
+  callOff,
+  changeConference,
+  convene,
+  convoke,
+} from '#modules/governance/contract/conference.ts';
 import {
   assignMatter,
   closeMatter,
@@ -17,6 +25,7 @@ import {
   suspendTask,
   withdrawTask,
 } from '#modules/governance/contract/task.ts';
+import { aPlan } from '#modules/governance/testing.ts';
 import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
 import type { Canaries } from '#testing/canaries.ts';
 import type { Witness } from '#testing/witness.ts';
@@ -38,6 +47,7 @@ export async function raiseMatters(
   const assigning = { to: bureau.id, seen: 1, limitDays: 5, reason: plant('reason of assigning') };
   const { version } = await witness.act(official, assignMatter, assigning, id);
   await doTask(witness, plant, { official, police }, { matter: id, owner: holder.id });
+  await confer(witness, plant, { official, police }, holder.id);
   const answer = plant('answer to a matter');
   await witness.act(official, closeMatter, { how: 'declined', answer, seen: version }, id);
   const reason = plant('reason of opening again');
@@ -65,4 +75,28 @@ async function doTask(
   await witness.act(official, acceptTask, { said: plant('words of accepting a task'), seen: 6 }, id);
   await witness.act(official, reopenTask, { reason: reason('opening again'), workingDays: 5, seen: 7 }, id);
   await witness.act(official, withdrawTask, { reason: reason('withdrawing'), seen: 8 }, id);
+}
+
+/** A department proposes what a conference is to deal with, which is put off, taken on, and called off with it. */
+async function confer(
+  witness: Witness,
+  plant: Canaries['plant'],
+  { official, police }: { official: Client; police: Client },
+  member: string,
+): Promise<void> {
+  const said = { title: plant('title of an item'), body: plant('text of an item'), asks: plant('question of an item') };
+  const resource = plant('resource of an item');
+  const item = await witness.act(police, proposeItem, { ...said, kind: 'resource', resource });
+  const material = { title: plant('title of a material'), body: plant('text of a material') };
+  await witness.act(police, addMaterial, material, item.id);
+  const putting = { reason: plant('reason of putting off'), seen: 0 };
+  await witness.act(official, putOffItem, putting, item.id);
+  const plan = aPlan([member], { title: plant('title of a conference'), place: plant('place of a conference') });
+  const { id } = await witness.act(official, convene, plan);
+  const again = { ...plan, title: plant('other title of a conference'), place: plant('other place of a conference') };
+  await witness.act(official, changeConference, { ...again, seen: 0 }, id);
+  await official.call(convoke, { params: { id }, body: { seen: 1 } });
+  await witness.act(police, answerConvocation, { answer: 'comes', whoComes: plant('who comes') }, id);
+  await official.call(takeOnItem, { params: { id: item.id }, body: { seen: 1, conference: id, minutes: 10 } });
+  await witness.act(official, callOff, { reason: plant('reason of calling off'), seen: 2 }, id);
 }

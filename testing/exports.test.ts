@@ -19,6 +19,7 @@ const filesBeside: Readonly<Record<string, string>> = {
   'GET /api/children/:id/copy/files': 'a family’s own, by its right to a copy (ADR 0014)',
   'GET /api/children/:id/copy/json': 'a family’s own, by its right to a copy (ADR 0014)',
   'GET /api/children/:id/copy/pdf': 'a family’s own, by its right to a copy (ADR 0014)',
+  'GET /api/conferences/:id/invitation.ics': 'when and where a conference is, to whoever reads it anyway',
   'GET /api/imports/:id/refused': 'faults by line and column, without what the rows say',
   'GET /api/imports/template': 'empty tables',
   'GET /api/minors-audits/:id/json': 'counts of ten and more, for the official who asked',
@@ -31,6 +32,7 @@ const filesBeside: Readonly<Record<string, string>> = {
   'GET /p/:county/:post/videos/:video': 'a video on it',
   'GET /p/:county/columns/:column': 'the same',
   'GET /p/:county/columns/:column/feed.xml': 'the same',
+  'GET /calendar/:county/:key': 'when and where conferences are, to whoever holds his own secret address (ADR 0031)',
   'GET /api/requests/:id/erasure/json': 'a certificate of kinds and counts, for whoever asked to delete',
   'GET /api/requests/:id/erasure/pdf': 'the same',
 };

@@ -137,6 +137,7 @@ const ours = [
   /^people\.(erasure|erased_row)$/, // on its way out, and what says so
   /^oversight\.(verification|pack)$/, // of records that go out by `lianyu audit export`
   /^messages\.post_terms$/, // made of what posts say
+  /^governance\.calendar_key$/, // a key to what somebody reads
   /^messages\.printout$/, // made of notices and receipts, for a day
   /^needs\.(family_change|calendar_mark)$/, // what the system still has to look at, and until when it has
   /^people\.purpose(_text)?$/, // comes with Lianyu

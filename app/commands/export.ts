@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import { exportedDuties, exportedTasks } from '#modules/governance/server/public.ts';
+import { exportedConferences, exportedDuties, exportedTasks } from '#modules/governance/server/public.ts';
 import { exportedEvaluation } from '#modules/evaluation/server/public.ts';
 import { everyFile, exportedMessages } from '#modules/messages/server/public.ts';
 import { exportedNeeds } from '#modules/needs/server/public.ts';
@@ -23,6 +23,7 @@ import { makeFolder, writeWhole } from './write-whole.ts';
 /** All tables that go out. */
 export const exportedTables: readonly ExportedTable[] = [
   ...exportedPeople,
+  ...exportedConferences,
   ...exportedDuties,
   ...exportedTasks,
   ...exportedResources,

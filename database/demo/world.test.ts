@@ -85,8 +85,9 @@ describe('the demonstration county', () => {
     for (const [table, list] of world.rows.tables())
       for (const row of list as Record<string, string | undefined>[]) {
         const moments = momentsOf(row);
-        // A meeting is agreed on before it is held.
-        if (table === 'needs.meeting') moments.delete('at');
+        // A meeting is agreed on before it is held, and a conference convoked.
+        const ahead = { 'needs.meeting': ['at'], 'governance.conference': ['starts_at', 'ends_at'] }[table as string];
+        ahead?.forEach((name) => moments.delete(name));
         const id = row['id'] === undefined ? undefined : timeOf(row['id']);
         const made = madeIn.map((name) => moments.get(name)).find((moment) => moment !== undefined);
         if (id !== undefined && made !== undefined) dated.add(table);
@@ -385,6 +386,18 @@ describe('the demonstration county', () => {
       .filter(({ state }) => state === 'open')
       .map(({ began, due_on: due, progress: done }) => urgencyOf({ began, due, done }, options.today));
     expect(new Set(colours)).toEqual(new Set(['late', 'behind', 'due_soon', null]));
+  });
+
+  test('has a conference that is over and one to come, of which an item is confidential', () => {
+    const held = rows<{ id: string; state: string; orgs: string[] }>('governance.conference');
+    expect(held.map(({ state }) => state)).toEqual(['ended', 'convoked']);
+    const items = rows<{ conference: string | null; is_confidential: boolean; readers: string[] }>(
+      'governance.agenda_item',
+    );
+    const [secret] = items.filter((item) => item.is_confidential);
+    expect(secret?.conference).toBe(held[1]?.id);
+    expect(secret?.readers.length).toBeLessThan(held[1]?.orgs.length ?? 0);
+    expect(items.filter(({ conference }) => conference === null)).toHaveLength(1);
   });
 
   test('loads into an empty county, all of it', async () => {

@@ -1,6 +1,7 @@
 import categories from '#database/reference/categories.json' with { type: 'json' };
 import departments from '#database/reference/departments.json' with { type: 'json' };
 import { makeColumns } from './columns.ts';
+import { makeConferences } from './conferences.ts';
 import { makeTowns, type Town } from './county.ts';
 import { makeDuties } from './duties.ts';
 import { makeEvaluated } from './evaluated.ts';
@@ -87,8 +88,15 @@ export function makeWorld(options: WorldOptions): World {
   raiseMatters(rows, office, cast);
   serveGirl(rows, schools, cast);
   makeInboxes(rows);
-  makeEvaluated(rows, office.director);
+  govern(rows, office, cast);
   return { county, rows, cast, files };
+}
+
+/** What it all comes to, and what the bureau, departments and the school of the cast deal with together. */
+function govern(rows: Rows, office: { bureau: string; director: string }, cast: readonly Member[]): void {
+  makeEvaluated(rows, office.director);
+  const leader = cast.find(({ login }) => login === 'demo.leader')?.person;
+  if (leader) makeConferences(rows, { ...office, leader, school: orgOf(rows, leader) });
 }
 
 /** What families, schools and others of the cast have raised. */

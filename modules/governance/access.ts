@@ -64,7 +64,46 @@ const tasks: readonly PolicyRow[] = [
   ofDepartment('governance.read_burden', 'county'),
 ];
 
-/** Who reads the duty list, changes its draft and puts it in force; who raises matters, holds them and reads them; who sets tasks, does them and decides about them. */
+/** Whoever is called to conferences, and proposes what they deal with. */
+const called = [
+  { role: 'department', basis: departments },
+  { role: 'school_leader', basis: heard },
+];
+
+/** What whoever stands so to it may do. */
+const calledMay = (action: string, relation: string, audit: PolicyRow['audit'] = 'none'): PolicyRow[] =>
+  called.map((one) => row({ action, relation, audit, ...one }));
+
+const conferences: readonly PolicyRow[] = [
+  bureau('governance.convene'),
+  bureau('governance.change_conference'),
+  bureau('governance.settle_agenda'),
+  ...['governance.list_conferences', 'governance.read_conference'].flatMap((action) => [
+    bureau(action, { audit: 'none' }),
+    ...calledMay(action, 'org:called'),
+  ]),
+  ...calledMay('governance.answer_convocation', 'org:called', 'write'),
+  bureau('governance.propose_item'),
+  ...calledMay('governance.propose_item', 'org:proposer', 'write'),
+  bureau('governance.list_items', { audit: 'none' }),
+  ...calledMay('governance.list_items', 'org:readers'),
+  ...calledMay('governance.withdraw_item', 'org:proposer', 'write'),
+  bureau('governance.add_material'),
+  ...calledMay('governance.add_material', 'org:proposer', 'write'),
+  ...[{ role: 'official', basis: task }, ...called].map((one) =>
+    row({ action: 'governance.keep_calendar_key', relation: 'self:person', audit: 'write', ...one }),
+  ),
+  row({
+    action: 'governance.read_calendar_feed',
+    role: 'anybody',
+    relation: 'public',
+    class: 'C0',
+    basis: 'a secret address of one’s own',
+    reach: 'system',
+  }),
+];
+
+/** Who reads the duty list, changes its draft and puts it in force; who raises matters, holds them and reads them; who sets tasks, does them and decides about them; who calls conferences, proposes what they deal with and is called. */
 export const governancePolicy: readonly PolicyRow[] = [
   everybody('governance.list_duty_lists'),
   everybody('governance.list_matters'),
@@ -83,4 +122,5 @@ export const governancePolicy: readonly PolicyRow[] = [
   }),
   ...matters,
   ...tasks,
+  ...conferences,
 ];

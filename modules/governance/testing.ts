@@ -1,7 +1,9 @@
+import { type AgendaItem, proposeItem, takeOnItem } from '#modules/governance/contract/agenda.ts';
+import { type ConferenceInFull, convene, convoke } from '#modules/governance/contract/conference.ts';
 import { addDuty, beginDutyDraft, keepMatter } from '#modules/governance/contract/duty-draft.ts';
 import { closeMatter, type MatterInFull, raiseMatter, takeMatter } from '#modules/governance/contract/raised-matter.ts';
 import { setTask, type TaskInFull } from '#modules/governance/contract/task.ts';
-import { anOrganisation } from '#modules/people/testing.ts';
+import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import type { Client, World } from '#testing/world.ts';
 
@@ -45,7 +47,16 @@ export async function someMatters(
   await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
   const matter = await aMatter(official, { source: 'bureau' });
   const task = (await aTask(official, matter.holder.id, { matter: matter.id })).id;
-  return { matter: matter.id, task, closed_matter: (await aClosedMatter(official)).id };
+  const closed_matter = (await aClosedMatter(official)).id;
+  return { matter: matter.id, task, closed_matter, ...(await someConference(world, official)) };
+}
+
+/** A conference that one department is called to, and what it proposed for it. */
+async function someConference(world: World, official: Client): Promise<{ conference: string; agenda_item: string }> {
+  const org = await anOrganisation(world, { kind: 'department', name: '体育局' });
+  const department = await world.as((await aPersonAs(world, 'department', { org })).grant);
+  const conference = (await aConference(official, [org])).id;
+  return { conference, agenda_item: (await anItemOn(official, conference, department)).id };
 }
 
 /** A matter that somebody’s department holds; that a family has raised; or a school. */
@@ -90,4 +101,76 @@ export async function aTaskOf(world: World, { person, org }: { person: string; o
       .execute(),
   );
   return id;
+}
+
+/** What a conference is to be that these are called to, a week after the clock of a world. */
+export const aPlan = (members: readonly string[], more: object = {}) => ({
+  title: '第四次联席会议',
+  place: '县教育局三楼会议室',
+  startsAt: '2026-12-01T09:00:00+08:00',
+  endsAt: '2026-12-01T11:30:00+08:00',
+  quorum: 'half' as const,
+  voting: 'majority' as const,
+  members: [...members],
+  ...more,
+});
+
+/** A conference that these are called to. */
+export async function aConference(
+  official: Client,
+  members: readonly string[],
+  more: object = {},
+): Promise<ConferenceInFull> {
+  const { id, version: seen } = await official.call(convene, { body: aPlan(members, more) });
+  return official.call(convoke, { params: { id }, body: { seen } });
+}
+
+/** An item somebody proposes. */
+export const anItem = (by: Client, more: object = {}): Promise<AgendaItem> =>
+  by.call(proposeItem, {
+    body: {
+      title: '放学时段的交通',
+      body: '三所小学门口放学时车辆拥堵。',
+      asks: '放学时段门口是否限行。',
+      kind: 'other',
+      ...more,
+    } as never,
+  });
+
+/** An item on the agenda of a conference. */
+export async function anItemOn(
+  official: Client,
+  conference: string,
+  by: Client = official,
+  more: object = {},
+): Promise<AgendaItem> {
+  const { id, version: seen } = await anItem(by, more);
+  return official.call(takeOnItem, { params: { id }, body: { seen, conference, minutes: 20 } });
+}
+
+/** A conference that somebody’s organisation is called to, and what that has proposed for it. */
+export async function aConferenceOf(
+  world: World,
+  { person, org }: { person: string; org: string },
+): Promise<{ conference: string; agenda_item: string }> {
+  const [conference, agenda_item, { county }] = [newId(), newId(), world];
+  const what = { title: '第四次联席会议', place: '县教育局三楼会议室', quorum: 'half', voting: 'majority' };
+  const when = { starts_at: new Date('2026-12-01T01:00:00Z'), ends_at: new Date('2026-12-01T03:30:00Z') };
+  const item = { title: '放学时段的交通', body: '三所小学门口放学时车辆拥堵。', asks: '门口是否限行。', kind: 'other' };
+  await world.system(async ({ db, now }) => {
+    const row = { county, id: conference, ...what, ...when, convened_by: person, convened_at: now };
+    const state = { state: 'convoked', sequence: 1, orgs: [org] };
+    await db
+      .insertInto('governance.conference')
+      .values({ ...row, ...state })
+      .execute();
+    const seat = { county, conference, org, is_observer: false, orgs: [org] };
+    await db.insertInto('governance.conference_seat').values(seat).execute();
+    const proposed = { county, id: agenda_item, ...item, org, proposed_by: person, proposed_at: now };
+    await db
+      .insertInto('governance.agenda_item')
+      .values({ ...proposed, is_confidential: false, readers: [org] })
+      .execute();
+  });
+  return { conference, agenda_item };
 }

@@ -9,6 +9,7 @@ const bases: Readonly<Record<string, Said>> = {
   'one’s own browser, with what others left there': { zh: '自己的浏览器', en: 'One’s own browser' },
   'one’s own sign-ins': { zh: '自己的登录记录', en: 'One’s own sign-ins' },
   'demonstration county: invented people': { zh: '演示县，人物均为虚构', en: 'Demonstration county: invented people' },
+  'a secret address of one’s own': { zh: '自己保管的保密地址', en: 'A secret address of one’s own' },
   'one-time link': { zh: '一次性链接', en: 'One-time link' },
   'county partnership: task of the bureau': {
     zh: '教育局在教联体中的职责',

@@ -1,5 +1,5 @@
 import { newId } from '#platform/id.ts';
-import { aMatterOf, aTaskOf } from '#modules/governance/testing.ts';
+import { aConferenceOf, aMatterOf, aTaskOf } from '#modules/governance/testing.ts';
 import { listChildren } from '#modules/people/contract/family.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
 import { aClass, aPupil } from '#modules/people/testing.ts';
@@ -110,12 +110,12 @@ async function requestOf(role: string, client: Client): Promise<{ family_request
   return { family_request: (await client.call(askRequest, asked)).id };
 }
 
-/** A matter that a department holds, with a task it owes, or that a family or a school has raised. */
+/** A matter that a department holds, with a task it owes, or that a family or a school has raised; a conference one is called to. */
 async function ownMatterOf(
   world: World,
   role: string,
   { person, own }: { person: string; own: Readonly<Record<string, string>> },
-): Promise<{ matter?: string; task?: string; department?: string }> {
+): Promise<{ matter?: string; task?: string; department?: string; conference?: string; agenda_item?: string }> {
   if (!['department', 'guardian', 'school_leader'].includes(role)) return {};
   const { org } = await world.system(({ db }) =>
     db
@@ -127,6 +127,7 @@ async function ownMatterOf(
   const matter = await aMatterOf(world, { person, role, org });
   return {
     matter,
+    ...(org !== null && (await aConferenceOf(world, { person, org }))),
     ...(role === 'department' && org !== null && { department: org, task: await aTaskOf(world, { person, org }) }),
   };
 }

@@ -31,6 +31,12 @@ const atoms: readonly (readonly [RegExp, (found: RegExpExecArray) => Rule])[] = 
         scope.holds.includes(row[column] ?? ''),
   ],
   [
+    /^(\w+) && \(string_to_array\(NULLIF\(current_setting\('app\.scope'::text, true\), ''::text\), ','::text\)\)::uuid\[\]/,
+    ([, column = '']) =>
+      (row, scope) =>
+        (row[column] ?? '').split(/[{},]/).some((one) => one !== '' && scope.holds.includes(one)),
+  ],
+  [
     /^(\w+) = ANY \(ARRAY\[([^\]]*)\]\)/,
     ([, column = '', list = '']) =>
       (row) =>

@@ -20,5 +20,22 @@ export const lateNow = eventKind(
   z.object({ about: z.uuid(), of: z.enum(['matters', 'tasks']), to: z.uuid() }),
 );
 
+/** A conference concerns an organisation that is called to it, or was. */
+export const conferenceMoved = eventKind(
+  'governance.conference_moved',
+  z.object({
+    conference: z.uuid(),
+    to: z.uuid(),
+    by: z.uuid(),
+    what: z.enum(['convoked', 'changed', 'called_off']),
+  }),
+);
+
+/** Something was decided about what an organisation proposed for a conference. */
+export const itemSettled = eventKind(
+  'governance.item_settled',
+  z.object({ item: z.uuid(), to: z.uuid(), by: z.uuid() }),
+);
+
 /** It was told what came of a matter. */
 export const matterClosed = eventKind('governance.matter_closed', z.object({ matter: z.uuid(), by: z.uuid() }));

@@ -1,4 +1,5 @@
 import '#modules/governance/contract/refusals.ts';
+import '#modules/governance/server/conferences/exported.ts';
 import '#modules/governance/server/declared-facts.ts';
 import '#modules/governance/server/exported.ts';
 import '#modules/governance/server/store/retention.ts';
@@ -7,6 +8,7 @@ import { governancePolicy } from '#modules/governance/access.ts';
 import { bringHome } from '#modules/governance/server/matters/bring-home.ts';
 import { escalate } from '#modules/governance/server/matters/escalate.ts';
 import { tellOfMatters } from '#modules/governance/server/matters/tell-of-matters.ts';
+import { tellOfConferences } from '#modules/governance/server/conferences/tell-of-conferences.ts';
 import { routes } from '#modules/governance/server/routes.ts';
 import { whatIsHeld } from '#modules/governance/server/what-is-held.ts';
 import { tellsWhatIsHeld } from '#modules/people/server/public.ts';
@@ -20,6 +22,6 @@ export const governance: Module = {
   routes,
   policy: governancePolicy,
   words,
-  listeners: [tellOfMatters],
+  listeners: [tellOfMatters, tellOfConferences],
   jobs: [escalate, bringHome],
 };

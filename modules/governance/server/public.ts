@@ -1,2 +1,3 @@
+export { exportedConferences } from '#modules/governance/server/conferences/exported.ts';
 export { exportedDuties } from '#modules/governance/server/exported.ts';
 export { exportedTasks } from '#modules/governance/server/tasks/exported.ts';

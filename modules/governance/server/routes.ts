@@ -1,7 +1,36 @@
+import * as agenda from '#modules/governance/contract/agenda.ts';
+import * as calendar from '#modules/governance/contract/calendar.ts';
+import * as conference from '#modules/governance/contract/conference.ts';
 import * as draft from '#modules/governance/contract/duty-draft.ts';
 import * as list from '#modules/governance/contract/duty-list.ts';
 import * as task from '#modules/governance/contract/task.ts';
 import * as matter from '#modules/governance/contract/raised-matter.ts';
+import { listWaitingItems, proposeItem } from '#modules/governance/server/agenda/propose-item.ts';
+import {
+  addMaterial,
+  orderAgenda,
+  putOffItem,
+  takeOnItem,
+  withdrawItem,
+} from '#modules/governance/server/agenda/settle-agenda.ts';
+import {
+  endCalendarKey,
+  makeCalendarKey,
+  readCalendarFeed,
+  readCalendarKey,
+} from '#modules/governance/server/calendar/calendar-key.ts';
+import { readInvitation } from '#modules/governance/server/calendar/read-invitation.ts';
+import { answerConvocation } from '#modules/governance/server/conferences/answer-convocation.ts';
+import {
+  callOff,
+  changeConference,
+  convene,
+  convoke,
+  endConference,
+  listConferences,
+  openConference,
+  readConference,
+} from '#modules/governance/server/conferences/keep-conference.ts';
 import { beginDutyDraft } from '#modules/governance/server/duties/begin-duty-draft.ts';
 import {
   addDuty,
@@ -60,4 +89,25 @@ export const routes = [
   route(task.resumeTask, (ctx, { params, body }) => actOnTask(ctx, 'resume', params.id, body)),
   route(task.reopenTask, (ctx, { params, body }) => actOnTask(ctx, 'reopen', params.id, body)),
   route(task.withdrawTask, (ctx, { params, body }) => actOnTask(ctx, 'withdraw', params.id, body)),
+  route(conference.convene, (ctx, { body }) => convene(ctx, body)),
+  route(conference.listConferences, (ctx, { query }) => listConferences(ctx, query)),
+  route(conference.readConference, (ctx, { params }) => readConference(ctx, params.id)),
+  route(conference.changeConference, (ctx, { params, body }) => changeConference(ctx, params.id, body)),
+  route(conference.convoke, (ctx, { params, body }) => convoke(ctx, params.id, body)),
+  route(conference.callOff, (ctx, { params, body }) => callOff(ctx, params.id, body)),
+  route(conference.openConference, (ctx, { params, body }) => openConference(ctx, params.id, body)),
+  route(conference.endConference, (ctx, { params, body }) => endConference(ctx, params.id, body)),
+  route(conference.answerConvocation, (ctx, { params, body }) => answerConvocation(ctx, params.id, body)),
+  route(conference.readInvitation, (ctx, { params }, { origin }) => readInvitation(ctx, params.id, origin)),
+  route(agenda.proposeItem, (ctx, { body }) => proposeItem(ctx, body)),
+  route(agenda.listWaitingItems, (ctx, { query }) => listWaitingItems(ctx, query)),
+  route(agenda.takeOnItem, (ctx, { params, body }) => takeOnItem(ctx, params.id, body)),
+  route(agenda.putOffItem, (ctx, { params, body }) => putOffItem(ctx, params.id, body)),
+  route(agenda.withdrawItem, (ctx, { params, body }) => withdrawItem(ctx, params.id, body)),
+  route(agenda.addMaterial, (ctx, { params, body }) => addMaterial(ctx, params.id, body)),
+  route(agenda.orderAgenda, (ctx, { params, body }) => orderAgenda(ctx, params.id, body)),
+  route(calendar.readCalendarKey, (ctx) => readCalendarKey(ctx)),
+  route(calendar.makeCalendarKey, (ctx) => makeCalendarKey(ctx)),
+  route(calendar.endCalendarKey, (ctx) => endCalendarKey(ctx)),
+  route(calendar.readCalendarFeed, (ctx, { params }, { origin }) => readCalendarFeed(ctx, params, origin)),
 ];

@@ -1,6 +1,6 @@
 import type { StaffPage } from '#web/ui/staff-page.ts';
 
-/** The screens of this module for staff: who answers for what, and the draft of the next list; what came up, and what is to be done. */
+/** The screens of this module for staff: who answers for what, and the draft of the next list; what came up, what is to be done, and conferences. */
 export const pages: readonly StaffPage[] = [
   {
     path: '/duties',
@@ -49,5 +49,20 @@ export const pages: readonly StaffPage[] = [
     title: { zh: '一项任务', en: 'A task' },
     roles: ['official', 'department'],
     load: async () => (await import('./tasks/TaskPage.tsx')).TaskPage,
+  },
+  {
+    path: '/conferences',
+    title: { zh: '联席会议', en: 'Joint conferences' },
+    group: 'governance',
+    order: 5,
+    icon: 'calendar',
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./conferences/ConferencesPage.tsx')).ConferencesPage,
+  },
+  {
+    path: '/conferences/$id',
+    title: { zh: '一次联席会议', en: 'A joint conference' },
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./conferences/ConferencePage.tsx')).ConferencePage,
   },
 ];

@@ -10,6 +10,8 @@ const stale: readonly string[] = [
   'governance.no_draft',
   'governance.matter_changed',
   'governance.task_changed',
+  'governance.conference_changed',
+  'governance.item_changed',
   'access.not_found',
 ];
 

@@ -1,0 +1,54 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { orderAgenda } from '#modules/governance/contract/agenda.ts';
+import type { ConferenceInFull } from '#modules/governance/contract/conference.ts';
+import { conferenceWords } from '#modules/governance/web/conferences/conference-words.ts';
+import { ItemCard } from '#modules/governance/web/conferences/ItemCard.tsx';
+import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { Panel } from '#web/ui/Page.tsx';
+import { useWords } from '#web/ui/use-words.ts';
+
+/** What a conference deals with, in order; the bureau moves items up and down. */
+export function AgendaPanel({ conference }: { conference: ConferenceInFull }): ReactNode {
+  const t = useWords(conferenceWords);
+  const { items, hidden } = conference;
+  const order = useSeenAct(orderAgenda, () => undefined);
+  const mayOrder = hidden === 0 && items.some(({ may }) => may.includes('put_off'));
+  const move = (from: number, by: number): void => {
+    const ids = items.map(({ id }) => id);
+    const [moved = ''] = ids.splice(from, 1);
+    ids.splice(from + by, 0, moved);
+    order.say({ params: { id: conference.id }, body: { seen: conference.version, items: ids } });
+  };
+  return (
+    <Panel title={t('agenda')}>
+      {order.error && <ErrorState error={order.error} />}
+      {items.length === 0 && <p className="ly-muted">{t('agendaNone')}</p>}
+      {items.map((item, at) => (
+        <ItemCard
+          item={item}
+          key={item.id}
+          more={
+            mayOrder && (
+              <>
+                {at > 0 && (
+                  <Button aria-label={t('upOf', { title: item.title })} onClick={() => move(at, -1)} size="small">
+                    {t('up')}
+                  </Button>
+                )}
+                {at < items.length - 1 && (
+                  <Button aria-label={t('downOf', { title: item.title })} onClick={() => move(at, 1)} size="small">
+                    {t('down')}
+                  </Button>
+                )}
+              </>
+            )
+          }
+          number={at + 1}
+        />
+      ))}
+      {hidden > 0 && <p className="ly-muted">{t('hidden', { count: hidden })}</p>}
+    </Panel>
+  );
+}

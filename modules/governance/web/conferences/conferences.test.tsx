@@ -1,0 +1,190 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { ConferencePage } from '#modules/governance/web/conferences/ConferencePage.tsx';
+import { ConferencesPage } from '#modules/governance/web/conferences/ConferencesPage.tsx';
+import { fromCountyClock, onCountyClock } from '#modules/governance/web/conferences/county-time.ts';
+import type { Session } from '#platform/browser/session.ts';
+import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
+
+const county = { code: '990101', name: '云岭县' };
+const sessionOf = (role: string): Session => {
+  const held = { id: 'r1', role, title: '公安局' };
+  return { person: { id: 'p1', name: '陈科长' }, county, role: held, roles: [held] };
+};
+const id = (n: number): string => `0199a000-0000-7000-8000-00000000000${n}`;
+const org = (n: number, name: string) => ({ id: id(n), name });
+const [police, school, bureau] = [org(1, '公安局'), org(2, '云岭一小'), org(3, '县教育局')];
+const item = (n: number, more: object = {}) => ({
+  id: id(n),
+  conference: id(9),
+  title: `议题${n}`,
+  body: '三所小学门口放学时车辆拥堵。',
+  asks: '放学时段门口是否限行。',
+  kind: 'other',
+  matter: null,
+  amountFen: null,
+  resource: null,
+  org: bureau,
+  proposedAt: '2026-11-20T01:00:00.000Z',
+  state: 'on_agenda',
+  reason: null,
+  minutes: 20,
+  isConfidential: false,
+  named: [],
+  materials: [],
+  version: 1,
+  may: [],
+  ...more,
+});
+const conference = (more: object = {}) => ({
+  id: id(9),
+  title: '第四次联席会议',
+  place: '县教育局三楼会议室',
+  startsAt: '2026-12-01T01:00:00.000Z',
+  endsAt: '2026-12-01T03:30:00.000Z',
+  state: 'convoked',
+  quorum: 'half',
+  voting: 'majority',
+  version: 4,
+  convenedBy: '周局长',
+  calledOffWhy: null,
+  seats: [
+    { org: police, isObserver: false, answer: 'comes', whoComes: '陈科长' },
+    { org: school, isObserver: true, answer: null, whoComes: null },
+  ],
+  ownOrg: null,
+  items: [item(4), item(5)],
+  hidden: 0,
+  may: [],
+  ...more,
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+interface World {
+  role?: string;
+  one?: object;
+  waiting?: object[];
+}
+
+function drawn(at: 'list' | 'one', { role = 'official', one = conference(), waiting = [] }: World = {}): unknown[] {
+  const said: unknown[] = [];
+  const answers: Readonly<Record<string, unknown>> = {
+    '/api/conferences': { items: [one], total: 1, page: 1, size: 20 },
+    '/api/agenda-items': { items: waiting, total: waiting.length, page: 1, size: 200 },
+    '/api/calendar-key': { madeAt: null },
+    '/api/organisations': { items: [], total: 0, page: 1, size: 200 },
+  };
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const { pathname } = new URL(String(input instanceof Request ? input.url : input), 'http://localhost');
+    const isAct = init?.method !== undefined && init.method !== 'GET';
+    if (isAct) said.push([pathname, JSON.parse((init.body as string | undefined) ?? 'null')]);
+    if (isAct && pathname === '/api/calendar-key')
+      return Response.json({ path: '/calendar/990101/secret.ics', madeAt: '2026-11-24T02:00:00.000Z' });
+    if (pathname.startsWith('/api/conferences/')) return Response.json(one);
+    if (pathname.startsWith('/api/agenda-items/')) return Response.json(waiting[0] ?? item(4));
+    if (pathname in answers) return Response.json(answers[pathname]);
+    throw new Error(`nobody answers at ${pathname}`);
+  });
+  render(
+    <ScreenFrame
+      at={at === 'list' ? '/conferences' : `/conferences/${id(9)}`}
+      language="zh"
+      path={at === 'list' ? '/conferences' : '/conferences/$id'}
+      session={sessionOf(role)}
+    >
+      {at === 'list' ? <ConferencesPage /> : <ConferencePage />}
+    </ScreenFrame>,
+  );
+  return said;
+}
+
+it('shows who is called and has answered, by which rules, and how many items are confidential', async () => {
+  drawn('one', { role: 'department', one: conference({ hidden: 1, ownOrg: police.id, may: ['answer'] }) });
+  await screen.findByRole('heading', { level: 1, name: '第四次联席会议' });
+  screen.getByText('参会单位过半');
+  screen.getByText('到会单位过半同意');
+  screen.getByText('另有 1 个保密议题，您单位看不到内容。');
+  const seats = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(seats).toEqual([
+    expect.stringMatching(/公安局.*参加.*陈科长/),
+    expect.stringMatching(/云岭一小.*列席.*还没有答复/),
+  ]);
+  expect(screen.getByRole('link', { name: '放进日历（.ics）' }).getAttribute('href')).toBe(
+    `/api/conferences/${id(9)}/invitation.ics`,
+  );
+  expect(screen.queryByRole('button', { name: /^下移/ })).toBeNull();
+});
+
+it('an organisation says who comes', async () => {
+  const said = drawn('one', { role: 'department', one: conference({ ownOrg: police.id, may: ['answer'] }) });
+  await userEvent.click(await screen.findByRole('button', { name: /答\s?复/ }));
+  const dialog = await screen.findByRole('dialog');
+  const who = within(dialog).getByLabelText('谁来');
+  expect((who as HTMLInputElement).value).toBe('陈科长');
+  await userEvent.clear(who);
+  await userEvent.type(who, '李副局长');
+  await userEvent.click(within(dialog).getByRole('button', { name: /答\s?复/ }));
+  await waitFor(() =>
+    expect(said).toEqual([[`/api/conferences/${id(9)}/answer`, { answer: 'comes', whoComes: '李副局长' }]]),
+  );
+});
+
+it('the bureau moves an item down, of the version it saw', async () => {
+  const may = ['put_off', 'add_material'];
+  const said = drawn('one', { one: conference({ items: [item(4, { may }), item(5, { may })] }) });
+  await userEvent.click(await screen.findByRole('button', { name: '下移：议题4' }));
+  await waitFor(() => expect(said).toEqual([[`/api/conferences/${id(9)}/agenda`, { seen: 4, items: [id(5), id(4)] }]]));
+});
+
+it('calling off asks why, and says what becomes of the agenda', async () => {
+  const said = drawn('one', { one: conference({ may: ['call_off'] }) });
+  await userEvent.click(await screen.findByRole('button', { name: '取消会议' }));
+  const dialog = await screen.findByRole('dialog');
+  within(dialog).getByText('受邀单位会收到通知；议程上的议题推到下次会议。');
+  await userEvent.type(within(dialog).getByLabelText('理由'), '与防汛会议冲突');
+  await userEvent.click(within(dialog).getByRole('button', { name: '取消会议' }));
+  await waitFor(() =>
+    expect(said).toEqual([[`/api/conferences/${id(9)}/calling-off`, { seen: 4, reason: '与防汛会议冲突' }]]),
+  );
+});
+
+it('a fund is proposed with its amount in yuan, and sent in fen', async () => {
+  const said = drawn('list', { role: 'department' });
+  await userEvent.click(await screen.findByRole('button', { name: '提议题' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getByLabelText('标题'), '护学岗经费');
+  await userEvent.type(within(dialog).getByLabelText('情况'), '三所小学护学岗的装备。');
+  await userEvent.type(within(dialog).getByLabelText('请会议决定'), '是否列支');
+  await userEvent.click(within(dialog).getByRole('radio', { name: '专项经费' }));
+  await userEvent.type(await within(dialog).findByLabelText('金额（元）'), '12000.5');
+  await userEvent.click(within(dialog).getByRole('button', { name: '提议题' }));
+  await waitFor(() => expect(said).toHaveLength(1));
+  expect(said[0]).toEqual(['/api/agenda-items', expect.objectContaining({ kind: 'fund', amountFen: 1_200_050 })]);
+});
+
+it('what waits says why it was put off, and its proposer takes it back', async () => {
+  const one = item(4, { state: 'put_off', conference: null, minutes: null, reason: '材料还不齐', may: ['withdraw'] });
+  const said = drawn('list', { role: 'department', waiting: [one] });
+  await screen.findByText('推后：材料还不齐');
+  await userEvent.click(screen.getByRole('button', { name: /撤\s?回/ }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('button', { name: /撤\s?回/ }));
+  await waitFor(() => expect(said).toEqual([[`/api/agenda-items/${id(4)}/withdrawal`, { seen: 1 }]]));
+});
+
+it('the secret address of a calendar is shown when it is made', async () => {
+  drawn('list');
+  await userEvent.click(await screen.findByRole('button', { name: '生成地址' }));
+  const shown = await screen.findByLabelText('日历地址');
+  expect((shown as HTMLInputElement).value).toMatch(/\/calendar\/990101\/secret\.ics$/);
+});
+
+it('times are chosen as the county’s clocks show them, wherever the browser is', () => {
+  expect(onCountyClock('2026-12-01T01:00:00.000Z').format('YYYY-MM-DD HH:mm')).toBe('2026-12-01 09:00');
+  expect(fromCountyClock(onCountyClock('2026-12-01T01:00:00.000Z'))).toBe('2026-12-01T09:00:00+08:00');
+});
