@@ -155,12 +155,37 @@ export interface Database {
     added_at: Moment;
     readers: string[];
   };
+  'governance.body': {
+    county: string;
+    id: string;
+    kind: string;
+    name: string;
+    within: string | null;
+    region: string;
+    org: string | null;
+    area: string | null;
+    founded: string;
+    ended: string | null;
+    changed_by: string;
+    changed_at: Moment;
+    version: Generated<number>;
+  };
   'governance.calendar_key': {
     county: string;
     person: string;
     acting: string;
     token_hash: Buffer;
     made_at: Moment;
+  };
+  'governance.charter': {
+    county: string;
+    id: string;
+    body: string;
+    number: number;
+    began: string;
+    text: string;
+    put_by: string;
+    put_at: Moment;
   };
   'governance.conference': {
     county: string;
@@ -277,6 +302,19 @@ export interface Database {
     reason: string | null;
     raised_by: string;
     for_school: string | null;
+  };
+  'governance.seat_term': {
+    county: string;
+    id: string;
+    body: string;
+    seat: string;
+    person: string | null;
+    org: string | null;
+    office: string | null;
+    began: string;
+    ended: string | null;
+    set_by: string;
+    set_at: Moment;
   };
   'governance.task': {
     county: string;

@@ -126,11 +126,32 @@ governance.agenda_material.org uuid not null
 governance.agenda_material.added_by uuid not null
 governance.agenda_material.added_at timestamp with time zone not null
 governance.agenda_material.readers uuid[] not null
+governance.body.county text not null
+governance.body.id uuid not null
+governance.body.kind text not null
+governance.body.name text not null
+governance.body.within uuid
+governance.body.region text not null
+governance.body.org uuid
+governance.body.area uuid
+governance.body.founded date not null
+governance.body.ended date
+governance.body.changed_by uuid not null
+governance.body.changed_at timestamp with time zone not null
+governance.body.version integer not null default 0
 governance.calendar_key.county text not null
 governance.calendar_key.person uuid not null
 governance.calendar_key.acting uuid not null
 governance.calendar_key.token_hash bytea not null
 governance.calendar_key.made_at timestamp with time zone not null
+governance.charter.county text not null
+governance.charter.id uuid not null
+governance.charter.body uuid not null
+governance.charter.number smallint not null
+governance.charter.began date not null
+governance.charter.text text not null
+governance.charter.put_by uuid not null
+governance.charter.put_at timestamp with time zone not null
 governance.conference.county text not null
 governance.conference.id uuid not null
 governance.conference.title text not null
@@ -229,6 +250,17 @@ governance.matter_step.to_org uuid
 governance.matter_step.reason text
 governance.matter_step.raised_by uuid not null
 governance.matter_step.for_school uuid
+governance.seat_term.county text not null
+governance.seat_term.id uuid not null
+governance.seat_term.body uuid not null
+governance.seat_term.seat text not null
+governance.seat_term.person uuid
+governance.seat_term.org uuid
+governance.seat_term.office text
+governance.seat_term.began date not null
+governance.seat_term.ended date
+governance.seat_term.set_by uuid not null
+governance.seat_term.set_at timestamp with time zone not null
 governance.task.county text not null
 governance.task.id uuid not null
 governance.task.matter uuid
@@ -1489,8 +1521,24 @@ governance.agenda_material: FOREIGN KEY (county, added_by) REFERENCES people.per
 governance.agenda_material: FOREIGN KEY (county, item) REFERENCES governance.agenda_item(county, id) ON DELETE CASCADE
 governance.agenda_material: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 governance.agenda_material: PRIMARY KEY (county, id)
+governance.body: CHECK (((area IS NOT NULL) = (kind = 'consortium'::text)))
+governance.body: CHECK (((kind <> 'studio'::text) OR (org IS NOT NULL)))
+governance.body: CHECK (((within IS NOT NULL) = (kind = ANY (ARRAY['office'::text, 'station'::text, 'point'::text, 'studio'::text]))))
+governance.body: CHECK ((ended >= founded))
+governance.body: CHECK ((kind = ANY (ARRAY['leading_group'::text, 'office'::text, 'consortium'::text, 'centre'::text, 'station'::text, 'point'::text, 'studio'::text])))
+governance.body: FOREIGN KEY (county, area) REFERENCES people.area(county, id)
+governance.body: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+governance.body: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.body: FOREIGN KEY (county, within) REFERENCES governance.body(county, id)
+governance.body: FOREIGN KEY (region) REFERENCES people.region(code)
+governance.body: PRIMARY KEY (county, id)
 governance.calendar_key: FOREIGN KEY (county, person) REFERENCES people.person(county, id) ON DELETE CASCADE
 governance.calendar_key: PRIMARY KEY (county, person)
+governance.charter: FOREIGN KEY (county, body) REFERENCES governance.body(county, id)
+governance.charter: FOREIGN KEY (county, put_by) REFERENCES people.person(county, id)
+governance.charter: PRIMARY KEY (county, id)
+governance.charter: UNIQUE (county, body, began)
+governance.charter: UNIQUE (county, body, number)
 governance.conference: CHECK (((called_off_why IS NOT NULL) = (state = 'cancelled'::text)))
 governance.conference: CHECK ((quorum = ANY (ARRAY['none'::text, 'half'::text, 'two_thirds'::text])))
 governance.conference: CHECK ((starts_at < ends_at))
@@ -1553,6 +1601,16 @@ governance.matter_step: FOREIGN KEY (county, matter) REFERENCES governance.matte
 governance.matter_step: FOREIGN KEY (county, raised_by) REFERENCES people.person(county, id)
 governance.matter_step: FOREIGN KEY (county, to_org) REFERENCES people.organisation(county, id)
 governance.matter_step: PRIMARY KEY (county, id)
+governance.seat_term: CHECK (((person IS NULL) OR (org IS NOT NULL)))
+governance.seat_term: CHECK (((seat <> 'chair'::text) OR ((org IS NOT NULL) AND (person IS NULL))))
+governance.seat_term: CHECK ((ended >= began))
+governance.seat_term: CHECK ((num_nonnulls(org, office) > 0))
+governance.seat_term: CHECK ((seat = ANY (ARRAY['chair'::text, 'head'::text, 'deputy'::text, 'member'::text])))
+governance.seat_term: FOREIGN KEY (county, body) REFERENCES governance.body(county, id)
+governance.seat_term: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.seat_term: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+governance.seat_term: FOREIGN KEY (county, set_by) REFERENCES people.person(county, id)
+governance.seat_term: PRIMARY KEY (county, id)
 governance.task: CHECK (((closed_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'withdrawn'::text]))))
 governance.task: CHECK (((minutes >= 0) AND (minutes <= 60000)))
 governance.task: CHECK (((progress >= 0) AND (progress <= 100)))
@@ -2174,7 +2232,13 @@ CREATE INDEX audit_day ON platform.audit USING btree (county, at)
 CREATE INDEX audit_object ON platform.audit USING btree (county, object, at)
 CREATE INDEX audit_order ON platform.audit USING btree (county, tx, id)
 CREATE INDEX audit_sign_in ON platform.audit USING btree (county, person, at) WHERE (action = ANY (ARRAY['people.sign_in'::text, 'people.sign_out'::text]))
+CREATE INDEX body_area ON governance.body USING btree (county, area)
+CREATE INDEX body_changed_by ON governance.body USING btree (county, changed_by)
+CREATE INDEX body_org ON governance.body USING btree (county, org)
+CREATE INDEX body_region ON governance.body USING btree (county, region)
+CREATE INDEX body_within ON governance.body USING btree (county, within)
 CREATE INDEX booking_resource ON resources.booking USING btree (county, resource)
+CREATE INDEX charter_put_by ON governance.charter USING btree (county, put_by)
 CREATE INDEX claim_claimant ON people.claim USING btree (county, claimant)
 CREATE INDEX claim_code ON people.claim USING btree (county, code_hash)
 CREATE INDEX claim_guardianship ON people.claim USING btree (county, guardianship)
@@ -2394,6 +2458,10 @@ CREATE INDEX role_grant_lent ON people.role_grant USING btree (county, lent_from
 CREATE INDEX role_grant_org ON people.role_grant USING btree (county, org, role)
 CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
 CREATE INDEX scheme_changed_by ON evaluation.scheme USING btree (county, changed_by)
+CREATE INDEX seat_term_body ON governance.seat_term USING btree (county, body, seat, began)
+CREATE INDEX seat_term_org ON governance.seat_term USING btree (county, org)
+CREATE INDEX seat_term_person ON governance.seat_term USING btree (county, person)
+CREATE INDEX seat_term_set_by ON governance.seat_term USING btree (county, set_by)
 CREATE INDEX session_device ON platform.session USING btree (county, account, device_hash)
 CREATE INDEX session_person ON platform.session USING btree (county, person)
 CREATE INDEX sign_in_code_expires ON people.sign_in_code USING btree (county, expires_at)
@@ -2431,12 +2499,16 @@ CREATE UNIQUE INDEX audit_link_county_audit_key ON platform.audit_link USING btr
 CREATE UNIQUE INDEX audit_link_pkey ON platform.audit_link USING btree (county, seq)
 CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
 CREATE UNIQUE INDEX audit_subject_pkey ON platform.audit_subject USING btree (county, subject, audit)
+CREATE UNIQUE INDEX body_pkey ON governance.body USING btree (county, id)
 CREATE UNIQUE INDEX booking_pkey ON resources.booking USING btree (county, id)
 CREATE UNIQUE INDEX calendar_key_hash ON governance.calendar_key USING btree (county, token_hash)
 CREATE UNIQUE INDEX calendar_key_pkey ON governance.calendar_key USING btree (county, person)
 CREATE UNIQUE INDEX calendar_mark_pkey ON needs.calendar_mark USING btree (county)
 CREATE UNIQUE INDEX category_pkey ON resources.category USING btree (code)
 CREATE UNIQUE INDEX change_limit_pkey ON intake.change_limit USING btree (county)
+CREATE UNIQUE INDEX charter_county_body_began_key ON governance.charter USING btree (county, body, began)
+CREATE UNIQUE INDEX charter_county_body_number_key ON governance.charter USING btree (county, body, number)
+CREATE UNIQUE INDEX charter_pkey ON governance.charter USING btree (county, id)
 CREATE UNIQUE INDEX claim_pkey ON people.claim USING btree (county, id)
 CREATE UNIQUE INDEX class_county_org_stage_entry_year_system_number_key ON people.class USING btree (county, org, stage, entry_year, system, number) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX class_pkey ON people.class USING btree (county, id)
@@ -2593,6 +2665,9 @@ CREATE UNIQUE INDEX scheme_pkey ON evaluation.scheme USING btree (county, code, 
 CREATE UNIQUE INDEX school_year_pkey ON people.school_year USING btree (county, year)
 CREATE UNIQUE INDEX schooling_pkey ON people.schooling USING btree (county, org, stage, entry_year)
 CREATE UNIQUE INDEX sealed_key_pkey ON platform.sealed_key USING btree (county, id)
+CREATE UNIQUE INDEX seat_term_of_one ON governance.seat_term USING btree (county, body, seat, began) WHERE ((seat = ANY (ARRAY['chair'::text, 'head'::text])) AND (began IS DISTINCT FROM ended))
+CREATE UNIQUE INDEX seat_term_open ON governance.seat_term USING btree (county, body, seat) WHERE ((seat = ANY (ARRAY['chair'::text, 'head'::text])) AND (ended IS NULL))
+CREATE UNIQUE INDEX seat_term_pkey ON governance.seat_term USING btree (county, id)
 CREATE UNIQUE INDEX session_county_token_hash_key ON platform.session USING btree (county, token_hash)
 CREATE UNIQUE INDEX session_pkey ON platform.session USING btree (county, id)
 CREATE UNIQUE INDEX set_aside_pkey ON platform.set_aside USING btree (county, listener, event)
@@ -2621,7 +2696,9 @@ evaluation.snapshot enabled=t forced=t
 exports.export enabled=t forced=t
 governance.agenda_item enabled=t forced=t
 governance.agenda_material enabled=t forced=t
+governance.body enabled=t forced=t
 governance.calendar_key enabled=t forced=t
+governance.charter enabled=t forced=t
 governance.conference enabled=t forced=t
 governance.conference_seat enabled=t forced=t
 governance.duty enabled=t forced=t
@@ -2631,6 +2708,7 @@ governance.duty_partner enabled=t forced=t
 governance.duty_step enabled=t forced=t
 governance.matter enabled=t forced=t
 governance.matter_step enabled=t forced=t
+governance.seat_term enabled=t forced=t
 governance.task enabled=t forced=t
 governance.task_step enabled=t forced=t
 intake.change_limit enabled=t forced=t
@@ -2757,7 +2835,9 @@ evaluation.snapshot county: (county = NULLIF(current_setting('app.county'::text,
 exports.export holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.agenda_item called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.agenda_material called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
+governance.body county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.calendar_key own: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+governance.charter county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.conference called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (orgs && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.conference_seat called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (orgs && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.duty county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -2767,6 +2847,7 @@ governance.duty_partner county: (county = NULLIF(current_setting('app.county'::t
 governance.duty_step county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.matter holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.matter_step holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+governance.seat_term county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.task offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 governance.task_step offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.change_limit reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
@@ -2887,7 +2968,9 @@ evaluation.snapshot lianyu_app: DELETE, INSERT, SELECT
 exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.agenda_item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.agenda_material lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.body lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.calendar_key lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.charter lianyu_app: DELETE, INSERT, SELECT
 governance.conference lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.conference_seat lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty lianyu_app: DELETE, INSERT, SELECT, UPDATE
@@ -2897,6 +2980,7 @@ governance.duty_partner lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.matter lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.matter_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.seat_term lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.task lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.task_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.change_limit lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -24,8 +24,9 @@ export const askedOfEvaluation = {
   'GET /api/evaluation-snapshots/:id/check': { object: 'evaluation_snapshot' },
 };
 
-/** Who, beside whose task it is, reads every object of his own county: figures of nobody. */
+/** Who, beside whose task it is, reads every object of his own county: figures of nobody, and what the partnership is built of. */
 export const countyRead: Readonly<Record<string, readonly string[]>> = {
   evaluation_period: ['department', 'school_leader'],
   evaluation_snapshot: ['department', 'school_leader'],
+  body: ['department', 'school_leader'],
 };

@@ -66,8 +66,34 @@ export const askedOfGovernance = {
   ...onTask('resumption', { reason: '天晴了，继续。' }),
   ...onTask('reopening', { reason: '斑马线磨掉了。', workingDays: 5 }),
   ...onTask('withdrawal', { reason: '学校要搬迁。' }),
+  'GET /api/bodies/:id': { object: 'body' },
+  'GET /api/bodies/:id/charters': { object: 'body' },
+  'PUT /api/bodies/:id': { object: 'body', body: { seen: 1, name: '领导小组', founded: '2024-10-01' } },
+  'POST /api/bodies/:id/ending': { object: 'body', body: { seen: 1, on: '2026-12-31' } },
+  'POST /api/bodies/:id/terms': {
+    object: 'body',
+    body: { seen: 1, seat: 'member', office: '乡镇分管教育的副乡长', began: '2026-01-01' },
+  },
+  'POST /api/bodies/:id/charters': {
+    object: 'body',
+    body: { seen: 1, began: '2026-12-01', text: '领导小组每学期至少开两次会。' },
+  },
+  'POST /api/terms/:id/ending': { object: 'term', body: { seen: 1, on: '2026-12-31' } },
   'POST /api/matters/:id/reopening': {
     object: 'closed_matter',
     body: { seen: 2, limitDays: 5, reason: '斑马线没有画。' },
   },
+};
+
+/** Whose task each of these is, in all of the county. */
+export const taskOfGovernance = {
+  duty_draft: 'official',
+  duty: 'official',
+  matter: 'official',
+  closed_matter: 'official',
+  task: 'official',
+  conference: 'official',
+  agenda_item: 'official',
+  body: 'official',
+  term: 'official',
 };

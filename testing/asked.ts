@@ -1,7 +1,7 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
 import { aTalkOfOthers, someLists, somePosts } from '#modules/messages/testing.ts';
-import { aDutyDraft, someMatters } from '#modules/governance/testing.ts';
+import { whatIsGoverned } from '#modules/governance/testing.ts';
 import { aFrozenYear } from '#modules/evaluation/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
@@ -15,7 +15,7 @@ import { askHoldEnd, layHold } from '#modules/people/contract/hold.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
 import { aClass, aGuardianOf, anArea, anOrganisation, aPersonAs, aPupil, anAsking } from '#modules/people/testing.ts';
-import { askedOfGovernance } from '#testing/asked-governance.ts';
+import { askedOfGovernance, taskOfGovernance } from '#testing/asked-governance.ts';
 import { askedOfEvaluation } from '#testing/asked-evaluation.ts';
 import { askedOfMessages, someNotices } from '#testing/asked-messages.ts';
 import { newId } from '#platform/id.ts';
@@ -45,8 +45,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await aTalkOfOthers(world, objects)),
     ...(await someLists(world, objects)),
     ...(await someTransfers(world, objects)),
-    ...(await aDutyDraft(world, official)),
-    ...(await someMatters(world, official)),
+    ...(await whatIsGoverned(world, official)),
     ...(await aFrozenYear(world, official)),
     factor: await aPasskey(world),
     delivery: await aDeadDelivery(world),
@@ -372,13 +371,7 @@ export const addressOf = (path: string, id: string, query: string | undefined): 
 /** Whose task reaches every object of his own county. */
 export const countyTask: Readonly<Record<string, string>> = {
   delivery: 'system_admin',
-  duty_draft: 'official',
-  duty: 'official',
-  matter: 'official',
-  closed_matter: 'official',
-  task: 'official',
-  conference: 'official',
-  agenda_item: 'official',
+  ...taskOfGovernance,
   evaluation_period: 'official',
   evaluation_snapshot: 'official',
   pack: 'official',

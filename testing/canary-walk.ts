@@ -45,8 +45,7 @@ import { aProvider, aResource, evening, someCategories } from '#modules/resource
 import { checkOfCitizenNumber } from '#standards/codes/citizen-number.ts';
 import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
-import { listDuties } from '#testing/canary-duties.ts';
-import { raiseMatters } from '#testing/canary-matters.ts';
+import { govern } from '#testing/canary-governance.ts';
 import { evaluateYear } from '#testing/canary-evaluation.ts';
 import { notify, register } from '#testing/canary-notice.ts';
 import { publishPost } from '#testing/canary-posts.ts';
@@ -213,8 +212,7 @@ async function offerSomething(): Promise<void> {
   const asked = { zh: text('text of a purpose'), en: text('text of a purpose in English') };
   await witness.act(official, addPurposeText, { purpose: 'service.general', ...asked, wider: false });
   await witness.act(official, appoint, { name: name('name of an officer'), org: ids['department'], until: null });
-  await listDuties(witness, plant, world, official);
-  await raiseMatters(witness, plant, world, { official, guardian: await as('guardian') });
+  await govern(witness, plant, world, { official, guardian: await as('guardian') });
   await evaluateYear(witness, plant, official);
 }
 

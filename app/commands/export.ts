@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import { exportedConferences, exportedDuties, exportedTasks } from '#modules/governance/server/public.ts';
+import {
+  exportedConferences,
+  exportedDuties,
+  exportedStructures,
+  exportedTasks,
+} from '#modules/governance/server/public.ts';
 import { exportedEvaluation } from '#modules/evaluation/server/public.ts';
 import { everyFile, exportedMessages } from '#modules/messages/server/public.ts';
 import { exportedNeeds } from '#modules/needs/server/public.ts';
@@ -26,6 +31,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...exportedConferences,
   ...exportedDuties,
   ...exportedTasks,
+  ...exportedStructures,
   ...exportedResources,
   ...exportedNeeds,
   ...exportedMessages,

@@ -15,6 +15,8 @@ const bureau = (action: string, more: Partial<PolicyRow> = {}): PolicyRow =>
 
 const heard = 'the county hears schools and families';
 
+const shared = 'county partnership: work of several organisations';
+
 const departments = 'county partnership: task of the departments';
 
 const ofDepartment = (action: string, relation: string, more: Partial<PolicyRow> = {}): PolicyRow =>
@@ -103,7 +105,21 @@ const conferences: readonly PolicyRow[] = [
   }),
 ];
 
-/** Who reads the duty list, changes its draft and puts it in force; who raises matters, holds them and reads them; who sets tasks, does them and decides about them; who calls conferences, proposes what they deal with and is called. */
+/** Whoever works in the partnership: the bureau, departments and leaders of schools. */
+const inOffice = (action: string): PolicyRow[] => [
+  bureau(action, { audit: 'none' }),
+  ofDepartment(action, 'county'),
+  row({ action, role: 'school_leader', relation: 'county', basis: shared }),
+];
+
+const structures: readonly PolicyRow[] = [
+  everybody('governance.list_bodies'),
+  ...['governance.read_body', 'governance.list_charters'].flatMap(inOffice),
+  bureau('governance.list_seat_holders', { audit: 'none' }),
+  bureau('governance.keep_bodies'),
+];
+
+/** Who reads the duty list, changes its draft and puts it in force; who raises matters, holds them and reads them; who sets tasks, does them and decides about them; who calls conferences, proposes what they deal with and is called; who reads what the partnership is built of, and keeps it. */
 export const governancePolicy: readonly PolicyRow[] = [
   everybody('governance.list_duty_lists'),
   everybody('governance.list_matters'),
@@ -123,4 +139,5 @@ export const governancePolicy: readonly PolicyRow[] = [
   ...matters,
   ...tasks,
   ...conferences,
+  ...structures,
 ];

@@ -2,13 +2,14 @@ import { type AgendaItem, proposeItem, takeOnItem } from '#modules/governance/co
 import { type ConferenceInFull, convene, convoke } from '#modules/governance/contract/conference.ts';
 import { addDuty, beginDutyDraft, keepMatter } from '#modules/governance/contract/duty-draft.ts';
 import { closeMatter, type MatterInFull, raiseMatter, takeMatter } from '#modules/governance/contract/raised-matter.ts';
+import { addTerm, foundBody } from '#modules/governance/contract/structure.ts';
 import { setTask, type TaskInFull } from '#modules/governance/contract/task.ts';
 import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import type { Client, World } from '#testing/world.ts';
 
 /** The draft of a duty list, begun by an official, with one duty in it. */
-export async function aDutyDraft(world: World, official: Client): Promise<{ duty_draft: string; duty: string }> {
+async function aDutyDraft(world: World, official: Client): Promise<{ duty_draft: string; duty: string }> {
   const draft = await official.call(beginDutyDraft, { body: { from: 'empty' } });
   const params = { code: 'gate_traffic' };
   await official.call(keepMatter, { params, body: { name: '上下学交通', isAboutChild: false, seen: draft.version } });
@@ -40,7 +41,7 @@ export const aTask = (official: Client, owner: string, more: object = {}): Promi
   });
 
 /** A matter with a bureau that holds it and has a task for it, and one that is closed. */
-export async function someMatters(
+async function someMatters(
   world: World,
   official: Client,
 ): Promise<{ matter: string; closed_matter: string; task: string }> {
@@ -174,3 +175,20 @@ export async function aConferenceOf(
   });
   return { conference, agenda_item };
 }
+/** A leading group with a head whose seat is an office’s, founded years ago. */
+async function aLeadingGroup(official: Client): Promise<{ body: string; term: string }> {
+  const founded = '2024-11-01';
+  const { id, version } = await official.call(foundBody, {
+    body: { kind: 'leading_group', name: '教联体建设领导小组', founded },
+  });
+  const seated = { seat: 'head', office: '分管教育的副县长', began: founded, seen: version } as const;
+  const { terms } = await official.call(addTerm, { params: { id }, body: seated });
+  return { body: id, term: terms[0]?.id ?? '' };
+}
+
+/** One of each of what a county governs by. */
+export const whatIsGoverned = async (world: World, official: Client): Promise<Record<string, string>> => ({
+  ...(await aDutyDraft(world, official)),
+  ...(await someMatters(world, official)),
+  ...(await aLeadingGroup(official)),
+});

@@ -1,7 +1,7 @@
-import { dictionary } from '#platform/i18n/dictionary.ts';
+import { structureWords } from '#modules/governance/words/structure-words.ts';
+import { dictionary, together } from '#platform/i18n/dictionary.ts';
 
-/** What the server says for this module. */
-export const words = dictionary({
+const said = dictionary({
   zh: {
     'governance.no_such_matter': '责任清单里没有这个事项。',
     'governance.no_such_place': '本县没有这个地方，请从列表里选。',
@@ -171,3 +171,6 @@ export const words = dictionary({
     'governance.tell.item_settled': 'Something was decided about an item your organisation proposed.',
   },
 });
+
+/** What the server says for this module. */
+export const words = together(said, structureWords);

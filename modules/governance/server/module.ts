@@ -3,6 +3,7 @@ import '#modules/governance/server/conferences/exported.ts';
 import '#modules/governance/server/declared-facts.ts';
 import '#modules/governance/server/exported.ts';
 import '#modules/governance/server/store/retention.ts';
+import '#modules/governance/server/structures/exported.ts';
 import '#modules/governance/server/tasks/exported.ts';
 import { governancePolicy } from '#modules/governance/access.ts';
 import { bringHome } from '#modules/governance/server/matters/bring-home.ts';

@@ -49,6 +49,7 @@ import { listRaisedMatters, readRaisedMatter } from '#modules/governance/server/
 import { assignMatter, handOverMatter, takeMatter } from '#modules/governance/server/matters/move-matter.ts';
 import { listMatterKinds, raiseMatter } from '#modules/governance/server/matters/raise-matter.ts';
 import { actOnTask } from '#modules/governance/server/tasks/act-on-task.ts';
+import { structureRoutes } from '#modules/governance/server/structures/routes.ts';
 import { listTasks, readBurden, readTask } from '#modules/governance/server/tasks/list-tasks.ts';
 import { setTask } from '#modules/governance/server/tasks/set-task.ts';
 import { route } from '#platform/http/route.ts';
@@ -110,4 +111,5 @@ export const routes = [
   route(calendar.makeCalendarKey, (ctx) => makeCalendarKey(ctx)),
   route(calendar.endCalendarKey, (ctx) => endCalendarKey(ctx)),
   route(calendar.readCalendarFeed, (ctx, { params }, { origin }) => readCalendarFeed(ctx, params, origin)),
+  ...structureRoutes,
 ];

@@ -40,6 +40,13 @@ export { givesFiles, type OwnFile } from '#modules/people/server/rights/own-file
 export { purposesOf } from '#modules/people/server/consent/purposes.ts';
 export { actsFor, decidersOf, isDecider } from '#modules/people/server/who-decides.ts';
 export { townsOf } from '#modules/people/server/places.ts';
+export {
+  consortiaOf,
+  consortiumAreas,
+  type InConsortium,
+  type SchoolSince,
+  schoolsSince,
+} from '#modules/people/server/trees/consortia.ts';
 export { type PlaceOfRegion, placesOf } from '#modules/people/server/region-places.ts';
 export {
   type NamedPlace,

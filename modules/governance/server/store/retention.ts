@@ -89,3 +89,17 @@ keep(
     counted: 'kept.made_at',
   }),
 );
+
+const structures = {
+  basis: {
+    zh: '机关的组织沿革，《档案法》第十四条、第十五条',
+    en: 'How an authority was organised, Archives Law, art. 14 and 15',
+  },
+  why: { zh: '证明哪一天由谁担任什么', en: 'Proves who held what on which day' },
+};
+
+keep(
+  stays('governance.body', { zh: '教联体的机构', en: 'Bodies of the partnership' }, ['id'], ['changed_by'], structures),
+  stays('governance.seat_term', { zh: '机构里的任期', en: 'Terms of seats' }, ['id'], ['person', 'set_by'], structures),
+  stays('governance.charter', { zh: '章程', en: 'Charters' }, ['id'], ['put_by'], structures),
+);

@@ -239,3 +239,16 @@ export async function organisationsNamed(
     .execute();
   return rows.map((row) => ({ ...row, kind: row.kind as OrganisationKind }));
 }
+
+/** Every school the county has or had, with its days and the class of where it stands. */
+export const schoolsEver = ({ db, actor }: Reader) =>
+  db
+    .selectFrom('people.organisation as org')
+    .innerJoin('people.region as region', 'region.code', 'org.region')
+    .select(['org.id', 'org.name', 'org.region', 'org.began', 'org.ended'])
+    .select(['org.urban_rural', 'region.urban_rural as regionClass'])
+    .where('org.county', '=', actor.county)
+    .where('org.kind', '=', 'school')
+    .orderBy('org.name')
+    .orderBy('org.id')
+    .execute();

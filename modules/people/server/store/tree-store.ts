@@ -222,3 +222,19 @@ export async function membershipsOfTrees({ db, actor: { county } }: Reader) {
       and at.began is distinct from at.ended`.execute(db);
   return rows;
 }
+
+/** Every stretch of days in which a school sat in an area of a tree. What ended the day it began never held. */
+export const schoolsInTree = ({ db, actor }: Reader, tree: Tree) =>
+  db
+    .selectFrom('people.membership as at')
+    .innerJoin('people.organisation as org', (join) =>
+      join.onRef('org.county', '=', 'at.county').onRef('org.id', '=', 'at.org').on('org.kind', '=', 'school'),
+    )
+    .select(['at.org', 'org.name', 'at.within', 'at.began', 'at.ended'])
+    .where('at.county', '=', actor.county)
+    .where('at.tree', '=', tree)
+    .where(sql<boolean>`at.began is distinct from at.ended`)
+    .$narrowType<{ org: string; within: string }>()
+    .orderBy('org.name')
+    .orderBy('at.began')
+    .execute();
