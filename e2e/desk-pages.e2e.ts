@@ -28,6 +28,7 @@ const desk = [
   ['/matters', 'demo.official', /件事项在办/],
   ['/tasks', 'demo.official', /项任务在办/],
   ['/conferences', 'demo.official', '2 次联席会议'],
+  ['/structures', 'demo.official', /个教联体和 10 个乡镇指导站/],
   ['/indicators', 'demo.official', /个指标有数/],
   ['/schemes', 'demo.official', /分，有数的部分占/],
   ['/school', 'demo.leader', /^本校/],

@@ -400,6 +400,23 @@ describe('the demonstration county', () => {
     expect(items.filter(({ conference }) => conference === null)).toHaveLength(1);
   });
 
+  test('has a network of guidance in which each body lies within the days of the one above, gaps, and vacant seats', () => {
+    const bodies = rows<{ id: string; kind: string; within: string | null; founded: string }>('governance.body');
+    const byId = new Map(bodies.map((body) => [body.id, body]));
+    const late = bodies.filter(({ within, founded }) => (byId.get(within ?? '')?.founded ?? founded) > founded);
+    expect(late).toEqual([]);
+    const count = (kind: string): number => bodies.filter((body) => body.kind === kind).length;
+    expect(['leading_group', 'office', 'consortium', 'centre', 'station'].map(count)).toEqual([1, 1, 4, 1, 10]);
+    expect(count('point')).toBeGreaterThan(20);
+    expect(count('studio')).toBeGreaterThan(20);
+    const led = new Set(
+      rows<{ body: string; seat: string }>('governance.seat_term').flatMap(({ body, seat }) =>
+        seat === 'head' ? [body] : [],
+      ),
+    );
+    expect(bodies.filter(({ id, kind }) => kind === 'station' && !led.has(id))).toHaveLength(2);
+  });
+
   test('loads into an empty county, all of it', async () => {
     const opened = await freshDatabase();
     const small = makeWorld({ ...options, schools: 4 });

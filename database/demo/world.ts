@@ -17,6 +17,7 @@ import { makeLanguages } from './resources.ts';
 import { Rows, sinceFirstDay } from './rows-of.ts';
 import { makeServices } from './services.ts';
 import { type ClassOfWorld, enrol, makeGuardian, makeSchool, makeStaff, planSchools, type School } from './schools.ts';
+import { makeStructures } from './structures.ts';
 import { makeTalks } from './talks.ts';
 import { makeTrees } from './trees.ts';
 import { makeVolunteer, makeVolunteers } from './volunteers.ts';
@@ -59,13 +60,8 @@ export function makeWorld(options: WorldOptions): World {
   const office = makeOffice(rows, towns);
   const plans = planSchools(rows, towns).toReversed().slice(0, schoolCount);
   const schools = plans.map((plan, i) => makeSchool(rows, plan, i + 1));
-  const kinds = new Map(
-    categories.categories
-      .filter((one) => one.parent === null)
-      .map((one) => [one.code, categories.categories.filter((kind) => kind.parent === one.code).length]),
-  );
   makeLanguages(rows);
-  const offered = makeOrganisations(rows, towns, kinds);
+  const offered = makeOrganisations(rows, towns, kindsByCategory());
   const volunteers = makeVolunteers(rows, towns);
   const counsellor = makeCounsellor(rows, towns);
   makeNeeds(rows, schools, Math.round(schoolCount * 14));
@@ -89,6 +85,7 @@ export function makeWorld(options: WorldOptions): World {
   serveGirl(rows, schools, cast);
   makeInboxes(rows);
   govern(rows, office, cast);
+  makeStructures(rows, { ...office, deputy }, towns, schools);
   return { county, rows, cast, files };
 }
 
@@ -98,6 +95,14 @@ function govern(rows: Rows, office: { bureau: string; director: string }, cast: 
   const leader = cast.find(({ login }) => login === 'demo.leader')?.person;
   if (leader) makeConferences(rows, { ...office, leader, school: orgOf(rows, leader) });
 }
+
+/** How many kinds each category has. */
+const kindsByCategory = (): Map<string, number> =>
+  new Map(
+    categories.categories
+      .filter((one) => one.parent === null)
+      .map((one) => [one.code, categories.categories.filter((kind) => kind.parent === one.code).length]),
+  );
 
 /** What families, schools and others of the cast have raised. */
 function raiseMatters(rows: Rows, office: { bureau: string; director: string }, cast: readonly Member[]): void {

@@ -58,8 +58,8 @@ async function inOtherRoles(stander: Stander): Promise<Asker[]> {
   const person = await personOf(stander.own['grant']);
   const kept = Object.entries(stander.own).filter(([kind, id]) => !ofTheAccount.has(kind) && id !== person);
   // Everybody is shown what the whole county reads, whoever has none of his own as well.
-  const { county_column = '', evaluation_period = '' } = cast.objects;
-  const own = { county_column, evaluation_period, ...Object.fromEntries(kept) };
+  const { county_column = '', evaluation_period = '', body = '' } = cast.objects;
+  const own = { county_column, evaluation_period, body, ...Object.fromEntries(kept) };
   const first = `${stander.role} ${stander.relation}`;
   return Promise.all(
     seconds

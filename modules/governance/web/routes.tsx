@@ -1,6 +1,6 @@
 import type { StaffPage } from '#web/ui/staff-page.ts';
 
-/** The screens of this module for staff: who answers for what, and the draft of the next list; what came up, what is to be done, and conferences. */
+/** The screens of this module for staff: who answers for what, and the draft of the next list; what came up, what is to be done, and conferences; what the partnership is built of. */
 export const pages: readonly StaffPage[] = [
   {
     path: '/duties',
@@ -64,5 +64,20 @@ export const pages: readonly StaffPage[] = [
     title: { zh: '一次联席会议', en: 'A joint conference' },
     roles: ['official', 'department', 'school_leader'],
     load: async () => (await import('./conferences/ConferencePage.tsx')).ConferencePage,
+  },
+  {
+    path: '/structures',
+    title: { zh: '组织架构', en: 'Structures' },
+    group: 'governance',
+    order: 7,
+    icon: 'people',
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./structures/StructuresPage.tsx')).StructuresPage,
+  },
+  {
+    path: '/structures/$id',
+    title: { zh: '一个机构', en: 'A body' },
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./structures/BodyPage.tsx')).BodyPage,
   },
 ];

@@ -12,6 +12,7 @@ const stale: readonly string[] = [
   'governance.task_changed',
   'governance.conference_changed',
   'governance.item_changed',
+  'governance.body_changed',
   'access.not_found',
 ];
 

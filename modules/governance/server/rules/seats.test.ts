@@ -16,7 +16,8 @@ const someDays: fc.Arbitrary<Days> = fc.record({ began: aDay, ended: fc.option(a
 /** The days one by one, up to one that stands for all that come after. */
 const listed = ({ began, ended }: Days): Set<string> => {
   const days = new Set<string>();
-  for (let day = began; day <= farther && (ended === null || day < ended); day = addDays(day, 1)) days.add(day);
+  const last = ended === null || ended > farther ? addDays(farther, 1) : ended;
+  for (let day = began; day < last; day = addDays(day, 1)) days.add(day);
   return days;
 };
 

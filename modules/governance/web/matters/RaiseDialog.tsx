@@ -1,9 +1,9 @@
 import { Form, Input, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { listMatterKinds, raiseMatter, Source } from '#modules/governance/contract/raised-matter.ts';
 import { matterWords } from '#modules/governance/web/matters/matter-words.ts';
+import { OrganisationSelect } from '#modules/governance/web/places/OrganisationSelect.tsx';
 import { PlaceSelect } from '#modules/governance/web/places/PlaceSelect.tsx';
-import { listOrganisations } from '#modules/people/contract/place.ts';
 import { useSession } from '#web/api/session.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -75,36 +75,12 @@ export function RaiseDialog({ onClose }: { onClose: () => void }): ReactNode {
       )}
       {isOfficial && (
         <Form.Item label={t('school')} name="school">
-          <SchoolSelect label={t('school')} />
+          <OrganisationSelect kind="school" label={t('school')} placeholder={t('noSchool')} />
         </Form.Item>
       )}
       <Form.Item extra={t('placeNote')} label={t('place')} name="place">
         <PlaceSelect isOne label={t('place')} />
       </Form.Item>
     </FormDialog>
-  );
-}
-
-/** A school of the county, found by name. A field of a form. */
-function SchoolSelect(given: {
-  id?: string;
-  label: string;
-  value?: string;
-  onChange?: (id?: string) => void;
-}): ReactNode {
-  const t = useWords(matterWords);
-  const [words, setWords] = useState('');
-  const { data } = useRead(listOrganisations, { query: { kind: 'school', size: 50, ...(words !== '' && { words }) } });
-  return (
-    <Select
-      allowClear
-      aria-label={given.label}
-      onChange={(next?: string) => given.onChange?.(next)}
-      options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      placeholder={t('noSchool')}
-      showSearch={{ filterOption: false, onSearch: setWords }}
-      {...(given.id ? { id: given.id } : {})}
-      {...(given.value ? { value: given.value } : {})}
-    />
   );
 }
