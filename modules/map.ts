@@ -10,4 +10,5 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   needs: ['people', 'resources', 'messages', 'notify'],
   intake: ['people', 'resources', 'needs', 'notify'],
   evaluation: ['people', 'notify'],
+  surveys: ['people', 'notify'],
 };
