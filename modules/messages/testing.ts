@@ -1,5 +1,5 @@
 import { insertTerms } from '#modules/messages/server/columns/store/terms-store.ts';
-import { newSlipCode } from '#modules/messages/server/slips/rules/slip-code.ts';
+import { newPaperCode } from '#platform/text/paper-code.ts';
 import { keepSlips } from '#modules/messages/server/slips/store/slip-store.ts';
 import { aClass, aPersonAs, aGuardianOf } from '#modules/people/testing.ts';
 import { addBytes, beginFile } from '#platform/files/files.ts';
@@ -80,7 +80,7 @@ export async function aSlip(
   world: Place,
   { notice, person, about }: { notice: string; person: string; about: string },
 ): Promise<string> {
-  const slip = newSlipCode();
+  const slip = newPaperCode();
   await world.system((ctx) => {
     const until = new Date(ctx.now.getTime() + 86_400_000);
     return keepSlips(ctx, { notice, until }, [{ person, about, slip }]);

@@ -18,8 +18,6 @@ export const Invitation = Questionnaire.extend({
   orgName: z.string(),
   /** Asked; has a ballot, used or not, which nobody can know; does not want to. */
   state: z.enum(['asked', 'has_ballot', 'declined']),
-  /** The modulus ballots of this school are signed with, in base64url. */
-  modulus: z.string(),
 });
 export type Invitation = z.infer<typeof Invitation>;
 
@@ -34,6 +32,19 @@ export const listInvitations = endpoint({
 
 const Id = z.object({ id: z.uuid() });
 const Base64Url = z.string().regex(/^[A-Za-z0-9_-]+$/);
+
+export const readBallotKey = endpoint({
+  method: 'POST',
+  path: '/api/surveys/:id/ballot-keys',
+  access: 'surveys.answer_invitation',
+  summary: 'What the ballots of the caller’s school are signed with, made when the first asks for it.',
+  params: Id,
+  reply: z.object({
+    /** The modulus, in base64url; the exponent is 65537. */
+    modulus: z.string(),
+  }),
+  refuses: ['surveys.not_open'],
+});
 
 export const signBallot = endpoint({
   method: 'POST',

@@ -12,6 +12,7 @@ refusalsOf({
   'surveys.not_open': { status: 409 },
   'surveys.not_over': { status: 409 },
   'surveys.not_closed': { status: 409 },
+  'surveys.not_told': { status: 409 },
   'surveys.not_asked': { status: 422 },
   'surveys.too_many_sheets': { status: 409 },
   'surveys.no_such_question': { status: 422 },

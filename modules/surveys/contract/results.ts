@@ -41,11 +41,11 @@ export const listQuestionResults = endpoint({
   method: 'GET',
   path: '/api/surveys/:id/results',
   access: 'surveys.read_results',
-  summary: 'What was answered to each question of a closed survey: in the county, in town and in the country.',
+  summary: 'What was answered to each question: in the county, in town and in the country.',
   params: Id,
   query: Paging,
   reply: pageOf(QuestionResult),
-  refuses: ['surveys.not_closed'],
+  refuses: ['surveys.not_told'],
 });
 
 /** What came from one school. */
@@ -71,20 +71,20 @@ export const listSchoolResponses = endpoint({
   method: 'GET',
   path: '/api/surveys/:id/schools',
   access: 'surveys.read_school_results',
-  summary: 'How a survey went at each school, by name; with the mean answer to one question where one is named.',
+  summary: 'How a closed survey went at each school, by name; once its results are told, with the mean answer to one question where one is named.',
   params: Id,
   query: Paging.extend({ question: z.string().max(20).optional() }),
   reply: pageOf(SchoolResponse),
-  refuses: ['surveys.not_closed', 'surveys.no_such_question'],
+  refuses: ['surveys.not_closed', 'surveys.not_told', 'surveys.no_such_question'],
 });
 
 export const listWords = endpoint({
   method: 'GET',
   path: '/api/surveys/:id/words',
   access: 'surveys.read_words',
-  summary: 'What was answered in words to one question of a closed survey, in no order, by nobody and from nowhere.',
+  summary: 'What was answered in words to one question, in no order, by nobody and from nowhere.',
   params: Id,
   query: Paging.extend({ question: z.string().max(20) }),
   reply: pageOf(z.object({ words: z.string() })),
-  refuses: ['surveys.not_closed', 'surveys.no_such_question'],
+  refuses: ['surveys.not_told', 'surveys.no_such_question'],
 });

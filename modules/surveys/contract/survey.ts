@@ -5,8 +5,8 @@ import { File } from '#platform/http/file-reply.ts';
 import { Day, Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 
-/** Drafted; open to those who were drawn; closed, its results told. */
-export const SurveyState = z.enum(['draft', 'open', 'closed']);
+/** Drafted; open to those who were drawn; closed, so that it is looked at how it went; its results told. */
+export const SurveyState = z.enum(['draft', 'open', 'closed', 'told']);
 
 /** How many were drawn, and what became of that; in tens below, so that nobody is watched answering. */
 export const Response = z.object({
@@ -91,7 +91,7 @@ export const closeSurvey = endpoint({
   method: 'POST',
   path: '/api/surveys/:id/closings',
   access: 'surveys.close_survey',
-  summary: 'Closes a survey: who was asked is forgotten, and what was answered is told.',
+  summary: 'Closes a survey: who was asked is forgotten, and how it went at each school is told, but not yet what was answered.',
   params: Id,
   body: Seen,
   reply: Survey,
@@ -130,11 +130,22 @@ export const enterSheets = endpoint({
   refuses: ['surveys.not_open'],
 });
 
+export const tellResults = endpoint({
+  method: 'POST',
+  path: '/api/surveys/:id/tellings',
+  access: 'surveys.tell_results',
+  summary: 'Tells what was answered. From then on no school is left out or taken in: nobody does that by what the answers are.',
+  params: Id,
+  body: Seen,
+  reply: Survey,
+  refuses: ['surveys.changed', 'surveys.not_closed'],
+});
+
 export const setAside = endpoint({
   method: 'POST',
   path: '/api/surveys/:id/set-asides',
   access: 'surveys.set_aside',
-  summary: 'Leaves the answers of a school out of what is told, or takes them back in; with the reason, told beside the results.',
+  summary: 'Leaves the answers of a school out of what will be told, or takes them back in, before anybody knows them; with the reason, which is told beside the results.',
   params: Id,
   body: z.object({ org: z.uuid(), reason: z.string().trim().max(200) }),
   reply: z.object({ org: z.uuid(), reason: z.string() }),

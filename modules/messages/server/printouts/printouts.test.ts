@@ -11,7 +11,8 @@ import {
 import { enterSlip, lookAtSlip } from '#modules/messages/contract/slip.ts';
 import { askOwnPrintout, askPrintout, fetchPrintout, listPrintouts } from '#modules/messages/contract/printout.ts';
 import { changeNotice } from '#modules/messages/server/notices/store/notice-store.ts';
-import { addressOfSlip, codeIn, codeInFours, newSlipCode } from '#modules/messages/server/slips/rules/slip-code.ts';
+import { addressOfSlip } from '#modules/messages/server/printouts/slips-to-read.ts';
+import { codeIn, codeInFours, newPaperCode } from '#platform/text/paper-code.ts';
 import { aNotice, aPrintout } from '#modules/messages/testing.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import type { Sent } from '#platform/http/endpoint.ts';
@@ -221,7 +222,7 @@ test('a slip is for each guardian of a child who has not answered, and its code 
   for (const who of ['second', 'grandmother', 'father', 'elsewhere'])
     expect(await refusalOf(look(who, code))).toBe('access.not_found');
   expect(await refusalOf(look('teacher', slips['赵奶奶'] ?? ''))).toBe('access.not_found');
-  expect(await refusalOf(look('leader', codeInFours(newSlipCode())))).toBe('access.not_found');
+  expect(await refusalOf(look('leader', codeInFours(newPaperCode())))).toBe('access.not_found');
   world.clock.pass(61 * 86_400_000);
   expect(await refusalOf(look('leader', code))).toBe('access.not_found');
 });
@@ -320,7 +321,7 @@ test('nothing is entered of who is no guardian any more, nor of a notice that wa
 });
 
 test('a camera reads the square of a slip, and what it reads or somebody types is the code', async () => {
-  const code = newSlipCode();
+  const code = newPaperCode();
   const drawn = await sharp(Buffer.from(await squareOf(addressOfSlip('https://school.example', code))))
     .resize(240)
     .ensureAlpha()

@@ -3,11 +3,14 @@ import { attachmentsOfNotices } from '#modules/messages/server/notices/store/not
 import type { ReceiptRow } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { noticeToRead, sayingIn, type Wish } from '#modules/messages/server/printouts/notice-to-read.ts';
 import { slipDays } from '#modules/messages/server/slips/limits.ts';
-import { addressOfSlip, codeInFours, newSlipCode } from '#modules/messages/server/slips/rules/slip-code.ts';
+import { codeInFours, newPaperCode } from '#platform/text/paper-code.ts';
 import { keepSlips } from '#modules/messages/server/slips/store/slip-store.ts';
 import { personNames } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { squareOf } from '#platform/typeset/square.ts';
+
+/** Where a slip is entered, as a telephone finds it in its square: what stands there tells nothing of anybody. */
+export const addressOfSlip = (origin: string, code: string): string => `${origin}/slips?code=${codeInFours(code)}`;
 
 /** The slips of a notice, as their template is given them; each has its code from now on, the one it had where it was printed before. */
 export async function slipsToRead(
@@ -18,7 +21,7 @@ export async function slipsToRead(
   const { notice, language, origin } = wish;
   const t = sayingIn(language);
   const until = new Date(ctx.now.getTime() + slipDays * 86_400_000);
-  const slips = receipts.map(({ person, about, slip }) => ({ person, about, slip: slip ?? newSlipCode() }));
+  const slips = receipts.map(({ person, about, slip }) => ({ person, about, slip: slip ?? newPaperCode() }));
   await keepSlips(ctx, { notice: notice.id, until }, slips);
   const people = slips.flatMap(({ person, about }) => [person, about]);
   const names = await personNames(ctx, [...new Set(people)]);

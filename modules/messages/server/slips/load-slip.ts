@@ -1,6 +1,6 @@
 import { noticeById, type NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
 import type { ReceiptRow } from '#modules/messages/server/notices/store/receipt-store.ts';
-import { codeIn } from '#modules/messages/server/slips/rules/slip-code.ts';
+import { codeIn } from '#platform/text/paper-code.ts';
 import { receiptOfSlip } from '#modules/messages/server/slips/store/slip-store.ts';
 import { pupilFacts } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';

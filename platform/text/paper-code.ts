@@ -5,19 +5,16 @@ const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 12;
 
 /** A code nobody guesses: 60 bits. By itself it tells nothing of anybody. */
-export const newSlipCode = (): string => Array.from({ length }, () => symbols[randomInt(symbols.length)]).join('');
+export const newPaperCode = (): string => Array.from({ length }, () => symbols[randomInt(symbols.length)]).join('');
 
 /** A code as it is read: in fours. */
 export const codeInFours = (code: string): string => code.replaceAll(/.{4}(?=.)/g, '$&-');
 
-/** Where a slip is entered, as a telephone finds it in its square: what stands there tells nothing of anybody. */
-export const addressOfSlip = (origin: string, code: string): string => `${origin}/slips?code=${codeInFours(code)}`;
-
 const taken: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 
-/** The code somebody typed, or a scanner read from the square of a slip; nothing of it where there is none. */
+/** The code somebody typed, or a scanner read from the square of a paper, at the end of an address; nothing of it where there is none. */
 export function codeIn(text: string): string {
-  const typed = text.slice(text.lastIndexOf('=') + 1).toUpperCase();
+  const [typed = ''] = /[^=.#]*$/.exec(text.toUpperCase()) ?? [];
   return [...typed]
     .map((symbol) => taken[symbol] ?? symbol)
     .filter((symbol) => symbols.includes(symbol))
