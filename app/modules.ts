@@ -8,6 +8,7 @@ import { notify } from '#modules/notify/server/module.ts';
 import { oversight } from '#modules/oversight/server/module.ts';
 import { people } from '#modules/people/server/module.ts';
 import { resources } from '#modules/resources/server/module.ts';
+import { surveys } from '#modules/surveys/server/module.ts';
 import type { Module } from '#platform/module.ts';
 
 /** All modules of the house, each after those it calls. */
@@ -22,4 +23,5 @@ export const modules: readonly Module[] = [
   intake,
   exports,
   evaluation,
+  surveys,
 ];

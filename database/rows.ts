@@ -1737,4 +1737,84 @@ export interface Database {
     recorded_by: string;
     recorded_at: Moment;
   };
+  'surveys.answer': {
+    county: string;
+    id: string;
+    survey: string;
+    org: string;
+    answers: Json;
+  };
+  'surveys.ballot_key': {
+    county: string;
+    id: string;
+    survey: string;
+    org: string;
+    modulus: string;
+    sealed: string;
+  };
+  'surveys.invitation': {
+    county: string;
+    survey: string;
+    person: string;
+    org: string;
+    state: string;
+    blinded: Buffer | null;
+  };
+  'surveys.paper': {
+    county: string;
+    sha256: Buffer;
+    survey: string;
+    org: string;
+  };
+  'surveys.school': {
+    county: string;
+    survey: string;
+    org: string;
+    is_rural: boolean;
+    people: number;
+    drawn: number;
+    declined: Generated<number>;
+    papers: Generated<number>;
+    pressed: Generated<number>;
+    pressures: Generated<string[]>;
+    straight_lined: Generated<number>;
+    copied: Generated<number>;
+    set_aside: Generated<string>;
+    set_aside_by: string | null;
+  };
+  'surveys.survey': {
+    county: string;
+    id: string;
+    title_zh: string;
+    title_en: string;
+    about_zh: string;
+    about_en: string;
+    asked: string;
+    questions: Json;
+    per_school: number;
+    ends: string;
+    minutes: number;
+    state: string;
+    version: Generated<number>;
+    changed_by: string;
+    changed_at: Moment;
+    opened_by: string | null;
+    opened_on: string | null;
+    closed_on: string | null;
+    reminded_on: string | null;
+  };
+  'surveys.tally': {
+    county: string;
+    survey: string;
+    org: string;
+    question: string;
+    value: string;
+    times: number;
+  };
+  'surveys.used_ballot': {
+    county: string;
+    survey: string;
+    sha256: Buffer;
+    what: string;
+  };
 }

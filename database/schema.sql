@@ -1452,6 +1452,70 @@ resources.vetting.until date not null
 resources.vetting.document text not null
 resources.vetting.recorded_by uuid not null
 resources.vetting.recorded_at timestamp with time zone not null
+surveys.answer.county text not null
+surveys.answer.id uuid not null
+surveys.answer.survey uuid not null
+surveys.answer.org uuid not null
+surveys.answer.answers jsonb not null
+surveys.ballot_key.county text not null
+surveys.ballot_key.id uuid not null
+surveys.ballot_key.survey uuid not null
+surveys.ballot_key.org uuid not null
+surveys.ballot_key.modulus text not null
+surveys.ballot_key.sealed text not null
+surveys.invitation.county text not null
+surveys.invitation.survey uuid not null
+surveys.invitation.person uuid not null
+surveys.invitation.org uuid not null
+surveys.invitation.state text not null
+surveys.invitation.blinded bytea
+surveys.paper.county text not null
+surveys.paper.sha256 bytea not null
+surveys.paper.survey uuid not null
+surveys.paper.org uuid not null
+surveys.school.county text not null
+surveys.school.survey uuid not null
+surveys.school.org uuid not null
+surveys.school.is_rural boolean not null
+surveys.school.people integer not null
+surveys.school.drawn integer not null
+surveys.school.declined integer not null default 0
+surveys.school.papers integer not null default 0
+surveys.school.pressed integer not null default 0
+surveys.school.pressures text[] not null default '{}'::text[]
+surveys.school.straight_lined integer not null default 0
+surveys.school.copied integer not null default 0
+surveys.school.set_aside text not null default ''::text
+surveys.school.set_aside_by uuid
+surveys.survey.county text not null
+surveys.survey.id uuid not null
+surveys.survey.title_zh text not null
+surveys.survey.title_en text not null
+surveys.survey.about_zh text not null
+surveys.survey.about_en text not null
+surveys.survey.asked text not null
+surveys.survey.questions jsonb not null
+surveys.survey.per_school integer not null
+surveys.survey.ends date not null
+surveys.survey.minutes smallint not null
+surveys.survey.state text not null
+surveys.survey.version integer not null default 0
+surveys.survey.changed_by uuid not null
+surveys.survey.changed_at timestamp with time zone not null
+surveys.survey.opened_by uuid
+surveys.survey.opened_on date
+surveys.survey.closed_on date
+surveys.survey.reminded_on date
+surveys.tally.county text not null
+surveys.tally.survey uuid not null
+surveys.tally.org uuid not null
+surveys.tally.question text not null
+surveys.tally.value text not null
+surveys.tally.times integer not null
+surveys.used_ballot.county text not null
+surveys.used_ballot.survey uuid not null
+surveys.used_ballot.sha256 bytea not null
+surveys.used_ballot.what text not null
 
 -- constraints
 evaluation.alert: CHECK ((ended_at >= began_at))
@@ -2206,6 +2270,37 @@ resources.resource: PRIMARY KEY (county, id)
 resources.resource: UNIQUE (county, code)
 resources.vetting: FOREIGN KEY (county, provider) REFERENCES resources.provider(county, id)
 resources.vetting: PRIMARY KEY (county, id)
+surveys.answer: FOREIGN KEY (county, survey, org) REFERENCES surveys.school(county, survey, org)
+surveys.answer: PRIMARY KEY (county, id)
+surveys.ballot_key: FOREIGN KEY (county, survey, org) REFERENCES surveys.school(county, survey, org)
+surveys.ballot_key: PRIMARY KEY (county, id)
+surveys.ballot_key: UNIQUE (county, survey, org)
+surveys.invitation: CHECK (((state = 'has_ballot'::text) = (blinded IS NOT NULL)))
+surveys.invitation: CHECK ((state = ANY (ARRAY['asked'::text, 'has_ballot'::text, 'declined'::text])))
+surveys.invitation: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+surveys.invitation: FOREIGN KEY (county, survey, org) REFERENCES surveys.school(county, survey, org)
+surveys.invitation: PRIMARY KEY (county, survey, person)
+surveys.paper: FOREIGN KEY (county, survey, org) REFERENCES surveys.school(county, survey, org)
+surveys.paper: PRIMARY KEY (county, sha256)
+surveys.school: CHECK (((set_aside = ''::text) = (set_aside_by IS NULL)))
+surveys.school: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+surveys.school: FOREIGN KEY (county, set_aside_by) REFERENCES people.person(county, id)
+surveys.school: FOREIGN KEY (county, survey) REFERENCES surveys.survey(county, id)
+surveys.school: PRIMARY KEY (county, survey, org)
+surveys.survey: CHECK ((((state = 'draft'::text) = (opened_on IS NULL)) AND ((state = 'draft'::text) = (opened_by IS NULL))))
+surveys.survey: CHECK (((state = ANY (ARRAY['closed'::text, 'told'::text])) = (closed_on IS NOT NULL)))
+surveys.survey: CHECK ((asked = ANY (ARRAY['guardians'::text, 'staff'::text])))
+surveys.survey: CHECK ((opened_by <> changed_by))
+surveys.survey: CHECK ((per_school >= 0))
+surveys.survey: CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'told'::text])))
+surveys.survey: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+surveys.survey: FOREIGN KEY (county, opened_by) REFERENCES people.person(county, id)
+surveys.survey: PRIMARY KEY (county, id)
+surveys.tally: FOREIGN KEY (county, survey, org) REFERENCES surveys.school(county, survey, org)
+surveys.tally: PRIMARY KEY (county, survey, org, question, value)
+surveys.used_ballot: CHECK ((what = ANY (ARRAY['answer'::text, 'pressure'::text])))
+surveys.used_ballot: FOREIGN KEY (county, survey) REFERENCES surveys.survey(county, id)
+surveys.used_ballot: PRIMARY KEY (county, survey, sha256, what)
 
 -- indexes
 CREATE INDEX account_person ON people.account USING btree (county, person)
@@ -2220,6 +2315,7 @@ CREATE INDEX agenda_material_org ON governance.agenda_material USING btree (coun
 CREATE INDEX alert_period ON evaluation.alert USING btree (county, period)
 CREATE INDEX alias_child ON messages.alias USING btree (county, child)
 CREATE INDEX alias_person ON messages.alias USING btree (county, person)
+CREATE INDEX answer_school ON surveys.answer USING btree (county, survey, org)
 CREATE INDEX asking_due ON people.asking USING btree (county, due_on) WHERE (state = 'asked'::text)
 CREATE INDEX asking_org ON people.asking USING btree (county, org) WHERE (org IS NOT NULL)
 CREATE INDEX asking_pupil ON people.asking USING btree (county, pupil) WHERE (pupil IS NOT NULL)
@@ -2324,6 +2420,8 @@ CREATE INDEX identity_person ON people.identity USING btree (county, person)
 CREATE INDEX import_run_age ON intake.import_run USING btree (county, made_at DESC)
 CREATE INDEX indicator_changed_by ON evaluation.indicator USING btree (county, changed_by) WHERE (changed_by IS NOT NULL)
 CREATE INDEX invitation_issued_as ON people.invitation USING btree (county, issued_as)
+CREATE INDEX invitation_org ON surveys.invitation USING btree (county, survey, org)
+CREATE INDEX invitation_person ON surveys.invitation USING btree (county, person)
 CREATE INDEX issuer_way_expires ON people.issuer_way USING btree (county, expires_at)
 CREATE INDEX item_about ON notify.item USING btree (about, person, county) WHERE ((read_at IS NULL) AND (about IS NOT NULL))
 CREATE INDEX item_rang ON notify.item USING btree (person, at, county) WHERE ((NOT quiet) AND (level < 3))
@@ -2407,6 +2505,7 @@ CREATE INDEX paper_answer_about ON messages.paper_answer USING btree (county, ab
 CREATE INDEX paper_answer_entered_by ON messages.paper_answer USING btree (county, entered_by)
 CREATE INDEX paper_answer_notice ON messages.paper_answer USING btree (county, notice, person, about)
 CREATE INDEX paper_answer_person ON messages.paper_answer USING btree (county, person)
+CREATE INDEX paper_school ON surveys.paper USING btree (county, survey, org)
 CREATE INDEX period_approved_by ON evaluation.period USING btree (county, approved_by) WHERE (approved_by IS NOT NULL)
 CREATE INDEX period_changed_by ON evaluation.period USING btree (county, changed_by)
 CREATE INDEX person_org ON people.person USING btree (county, org)
@@ -2458,6 +2557,8 @@ CREATE INDEX role_grant_lent ON people.role_grant USING btree (county, lent_from
 CREATE INDEX role_grant_org ON people.role_grant USING btree (county, org, role)
 CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
 CREATE INDEX scheme_changed_by ON evaluation.scheme USING btree (county, changed_by)
+CREATE INDEX school_org ON surveys.school USING btree (county, org)
+CREATE INDEX school_set_aside_by ON surveys.school USING btree (county, set_aside_by) WHERE (set_aside_by IS NOT NULL)
 CREATE INDEX seat_term_body ON governance.seat_term USING btree (county, body, seat, began)
 CREATE INDEX seat_term_org ON governance.seat_term USING btree (county, org)
 CREATE INDEX seat_term_person ON governance.seat_term USING btree (county, person)
@@ -2468,6 +2569,8 @@ CREATE INDEX sign_in_code_expires ON people.sign_in_code USING btree (county, ex
 CREATE INDEX snapshot_closed_by ON evaluation.snapshot USING btree (county, closed_by)
 CREATE INDEX snapshot_first_by ON evaluation.snapshot USING btree (county, first_by) WHERE (first_by IS NOT NULL)
 CREATE INDEX snapshot_frozen_by ON evaluation.snapshot USING btree (county, frozen_by)
+CREATE INDEX survey_changed_by ON surveys.survey USING btree (county, changed_by)
+CREATE INDEX survey_opened_by ON surveys.survey USING btree (county, opened_by) WHERE (opened_by IS NOT NULL)
 CREATE INDEX sweep_run_began ON platform.sweep_run USING btree (county, began_at)
 CREATE INDEX task_asking_org ON governance.task USING btree (county, asking_org)
 CREATE INDEX task_began ON governance.task USING btree (county, began)
@@ -2491,6 +2594,7 @@ CREATE UNIQUE INDEX alert_open ON evaluation.alert USING btree (county, period, 
 CREATE UNIQUE INDEX alert_pkey ON evaluation.alert USING btree (county, id)
 CREATE UNIQUE INDEX alias_county_conversation_number_key ON messages.alias USING btree (county, conversation, number)
 CREATE UNIQUE INDEX alias_pkey ON messages.alias USING btree (county, conversation, person)
+CREATE UNIQUE INDEX answer_pkey ON surveys.answer USING btree (county, id)
 CREATE UNIQUE INDEX area_county_tree_code_key ON people.area USING btree (county, tree, code)
 CREATE UNIQUE INDEX area_pkey ON people.area USING btree (county, id)
 CREATE UNIQUE INDEX asking_pkey ON people.asking USING btree (county, id)
@@ -2499,6 +2603,8 @@ CREATE UNIQUE INDEX audit_link_county_audit_key ON platform.audit_link USING btr
 CREATE UNIQUE INDEX audit_link_pkey ON platform.audit_link USING btree (county, seq)
 CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
 CREATE UNIQUE INDEX audit_subject_pkey ON platform.audit_subject USING btree (county, subject, audit)
+CREATE UNIQUE INDEX ballot_key_county_survey_org_key ON surveys.ballot_key USING btree (county, survey, org)
+CREATE UNIQUE INDEX ballot_key_pkey ON surveys.ballot_key USING btree (county, id)
 CREATE UNIQUE INDEX body_pkey ON governance.body USING btree (county, id)
 CREATE UNIQUE INDEX booking_pkey ON resources.booking USING btree (county, id)
 CREATE UNIQUE INDEX calendar_key_hash ON governance.calendar_key USING btree (county, token_hash)
@@ -2571,6 +2677,7 @@ CREATE UNIQUE INDEX import_run_pkey ON intake.import_run USING btree (county, id
 CREATE UNIQUE INDEX indicator_pkey ON evaluation.indicator USING btree (county, code, version)
 CREATE UNIQUE INDEX invitation_county_token_hash_key ON people.invitation USING btree (county, token_hash)
 CREATE UNIQUE INDEX invitation_pkey ON people.invitation USING btree (county, person)
+CREATE UNIQUE INDEX invitation_pkey ON surveys.invitation USING btree (county, survey, person)
 CREATE UNIQUE INDEX issuer_way_pkey ON people.issuer_way USING btree (county, state_hash)
 CREATE UNIQUE INDEX item_pkey ON notify.item USING btree (person, seq, county)
 CREATE UNIQUE INDEX item_told_once ON notify.item USING btree (event, person, topic, county)
@@ -2622,6 +2729,7 @@ CREATE UNIQUE INDEX pair_county_conversation_id_key ON messages.pair USING btree
 CREATE UNIQUE INDEX pair_now ON messages.pair USING btree (county, conversation) WHERE (until IS NULL)
 CREATE UNIQUE INDEX pair_pkey ON messages.pair USING btree (county, id)
 CREATE UNIQUE INDEX paper_answer_pkey ON messages.paper_answer USING btree (county, id)
+CREATE UNIQUE INDEX paper_pkey ON surveys.paper USING btree (county, sha256)
 CREATE UNIQUE INDEX period_began ON evaluation.period USING btree (county, kind, began)
 CREATE UNIQUE INDEX period_pkey ON evaluation.period USING btree (county, id)
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
@@ -2662,6 +2770,7 @@ CREATE UNIQUE INDEX role_grant_administrator ON people.role_grant USING btree (c
 CREATE UNIQUE INDEX role_grant_pkey ON people.role_grant USING btree (county, id)
 CREATE UNIQUE INDEX run_part_pkey ON needs.run_part USING btree (county, run, kind, number)
 CREATE UNIQUE INDEX scheme_pkey ON evaluation.scheme USING btree (county, code, version)
+CREATE UNIQUE INDEX school_pkey ON surveys.school USING btree (county, survey, org)
 CREATE UNIQUE INDEX school_year_pkey ON people.school_year USING btree (county, year)
 CREATE UNIQUE INDEX schooling_pkey ON people.schooling USING btree (county, org, stage, entry_year)
 CREATE UNIQUE INDEX sealed_key_pkey ON platform.sealed_key USING btree (county, id)
@@ -2677,11 +2786,14 @@ CREATE UNIQUE INDEX sign_in_code_pkey ON people.sign_in_code USING btree (county
 CREATE UNIQUE INDEX sms_pkey ON platform.sms USING btree (county, id)
 CREATE UNIQUE INDEX snapshot_county_period_number_key ON evaluation.snapshot USING btree (county, period, number)
 CREATE UNIQUE INDEX snapshot_pkey ON evaluation.snapshot USING btree (county, id)
+CREATE UNIQUE INDEX survey_pkey ON surveys.survey USING btree (county, id)
 CREATE UNIQUE INDEX sweep_run_pkey ON platform.sweep_run USING btree (county, id)
+CREATE UNIQUE INDEX tally_pkey ON surveys.tally USING btree (county, survey, org, question, value)
 CREATE UNIQUE INDEX task_pkey ON governance.task USING btree (county, id)
 CREATE UNIQUE INDEX task_step_pkey ON governance.task_step USING btree (county, id)
 CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (county, key)
 CREATE UNIQUE INDEX ticket_pkey ON people.ticket USING btree (county, token_hash)
+CREATE UNIQUE INDEX used_ballot_pkey ON surveys.used_ballot USING btree (county, survey, sha256, what)
 CREATE UNIQUE INDEX verification_pkey ON oversight.verification USING btree (county, at)
 CREATE UNIQUE INDEX vetting_pkey ON resources.vetting USING btree (county, id)
 CREATE UNIQUE INDEX workplace_pkey ON notify.workplace USING btree (county, org)
@@ -2824,6 +2936,14 @@ resources.language enabled=t forced=t
 resources.provider enabled=t forced=t
 resources.resource enabled=t forced=t
 resources.vetting enabled=t forced=t
+surveys.answer enabled=t forced=t
+surveys.ballot_key enabled=t forced=t
+surveys.invitation enabled=t forced=t
+surveys.paper enabled=t forced=t
+surveys.school enabled=t forced=t
+surveys.survey enabled=t forced=t
+surveys.tally enabled=t forced=t
+surveys.used_ballot enabled=t forced=t
 
 -- policies
 evaluation.alert county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -2957,6 +3077,14 @@ resources.language county: (county = NULLIF(current_setting('app.county'::text, 
 resources.provider county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 resources.resource county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 resources.vetting county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+surveys.answer county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+surveys.ballot_key county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+surveys.invitation county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+surveys.paper county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+surveys.school county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+surveys.survey county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+surveys.tally county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+surveys.used_ballot county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 
 -- rights
 evaluation.alert lianyu_app: DELETE, INSERT, SELECT, UPDATE
@@ -3096,3 +3224,11 @@ resources.language lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.provider lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.resource lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.vetting lianyu_app: DELETE, INSERT, SELECT, UPDATE
+surveys.answer lianyu_app: DELETE, INSERT, SELECT, UPDATE
+surveys.ballot_key lianyu_app: DELETE, INSERT, SELECT, UPDATE
+surveys.invitation lianyu_app: DELETE, INSERT, SELECT, UPDATE
+surveys.paper lianyu_app: DELETE, INSERT, SELECT, UPDATE
+surveys.school lianyu_app: DELETE, INSERT, SELECT, UPDATE
+surveys.survey lianyu_app: DELETE, INSERT, SELECT, UPDATE
+surveys.tally lianyu_app: DELETE, INSERT, SELECT, UPDATE
+surveys.used_ballot lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -27,6 +27,7 @@ const filesBeside: Readonly<Record<string, string>> = {
   'GET /api/openings/:id/file': 'what came with something whoever opened it by law reads anyway (ADR 0026)',
   'GET /api/openings/:id/paper': 'what an authority demanded in writing and the bureau confirmed (ADR 0026)',
   'GET /api/printouts/:id/file': 'what its signer signed, or what was signed of a notice, to its sender (ADR 0019)',
+  'POST /api/surveys/:id/papers': 'empty sheets, for nobody in particular',
   'GET /p/:county/:post': 'a page for anybody, of what is written for anybody',
   'GET /p/:county/:post/pictures/:picture': 'a picture on it',
   'GET /p/:county/:post/videos/:video': 'a video on it',

@@ -15,6 +15,7 @@ import { everyFile, exportedMessages } from '#modules/messages/server/public.ts'
 import { exportedNeeds } from '#modules/needs/server/public.ts';
 import { exportedPeople } from '#modules/people/server/public.ts';
 import { categoryTerms, exportedResources, servicesOfCounty, taxonomy } from '#modules/resources/server/public.ts';
+import { exportedSurveys } from '#modules/surveys/server/public.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Context } from '#platform/context.ts';
 import { type ExportedTable, inFull } from '#platform/export/exported-table.ts';
@@ -36,6 +37,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...exportedNeeds,
   ...exportedMessages,
   ...exportedEvaluation,
+  ...exportedSurveys,
 ];
 
 const kinds = [...exportedTables.map((table) => table.kind), 'files', 'hsds'];

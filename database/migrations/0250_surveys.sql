@@ -87,7 +87,7 @@ create table surveys.ballot_key (
   survey uuid not null,
   org uuid not null,
   modulus text not null,
-  sealed bytea not null,
+  sealed text not null,
   primary key (county, id),
   unique (county, survey, org),
   foreign key (county, survey, org) references surveys.school (county, survey, org)

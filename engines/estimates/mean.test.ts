@@ -33,7 +33,11 @@ test('the interval holds the true mean 92 to 98 times of 100 draws, unequal stra
   const all = people.flat();
   const truth = all.reduce((sum, one) => sum + one, 0) / all.length;
   const drawn = (from: readonly number[], count: number): number[] =>
-    from.map((value) => [random(), value] as const).toSorted(([a], [b]) => a - b).slice(0, count).map(([, value]) => value);
+    from
+      .map((value) => [random(), value] as const)
+      .toSorted(([a], [b]) => a - b)
+      .slice(0, count)
+      .map(([, value]) => value);
   let held = 0;
   for (let time = 0; time < 2_000; time++) {
     const found = stratifiedMean(people.map((from, at) => stratum(drawn(from, [30, 12, 1][at] ?? 0), from.length)));

@@ -49,9 +49,7 @@ test('nobody can tell of one to nine people what they answered, however he subtr
     const told = suppressAnswers(table);
     if (told.isHidden || told.areSidesHidden) continue;
     const most = attack(table, told);
-    const cells = [
-      ...table.flatMap((side, at) => side.map((count, of) => [count, most.sides[at]?.[of] ?? 0] as const)),
-    ];
+    const cells = table.flatMap((side, at) => side.map((count, of) => [count, most.sides[at]?.[of] ?? 0] as const));
     const sums = table[0].map((count, at) => [count + (table[1][at] ?? 0), most.both[at] ?? 0] as const);
     for (const [count, may] of [...cells, ...sums]) {
       if (!isFew(count)) continue;

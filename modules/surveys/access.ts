@@ -18,7 +18,9 @@ export const surveysPolicy: readonly PolicyRow[] = [
   bureau('surveys.list_surveys', { audit: 'none' }),
   row({ action: 'surveys.list_surveys', role: 'department', relation: 'county', basis: departments }),
   row({ action: 'surveys.list_surveys', role: 'school_leader', relation: 'county', basis: duty }),
-  ...['keep_survey', 'close_survey', 'tell_results', 'print_sheets', 'enter_sheets', 'set_aside'].map((act) => bureau(`surveys.${act}`)),
+  ...['keep_survey', 'close_survey', 'tell_results', 'print_sheets', 'enter_sheets', 'set_aside'].map((act) =>
+    bureau(`surveys.${act}`),
+  ),
   bureau('surveys.open_survey'),
   row({
     action: 'surveys.open_survey',

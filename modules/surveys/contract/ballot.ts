@@ -50,7 +50,8 @@ export const signBallot = endpoint({
   method: 'POST',
   path: '/api/surveys/:id/ballots',
   access: 'surveys.answer_invitation',
-  summary: 'Signs the caller’s ballot without seeing it: nobody can tell later which one it was. One ballot each; the same one again is signed again.',
+  summary:
+    'Signs the caller’s ballot without seeing it: nobody can tell later which one it was. One ballot each; the same one again is signed again.',
   params: Id,
   body: z.object({ blinded: Base64Url.length(342) }),
   reply: z.object({ signed: z.string() }),
@@ -94,7 +95,8 @@ export const castBallot = endpoint({
   method: 'POST',
   path: '/p/:county/ballots',
   access,
-  summary: 'Answers a survey. Nobody is asked who he is, and nothing kept says whose answers these are. What was received already is received again.',
+  summary:
+    'Answers a survey. Nobody is asked who he is, and nothing kept says whose answers these are. What was received already is received again.',
   params: InCounty,
   body: z.object({ ballot: Ballot, answers: Answers }),
   reply: z.object({ received: z.literal(true) }),
@@ -106,11 +108,11 @@ export const reportPressure = endpoint({
   method: 'POST',
   path: '/p/:county/ballots/pressures',
   access,
-  summary: 'Says that somebody pressed the holder of a ballot. The bureau is told from which school, never by whom; the ballot stays good.',
+  summary:
+    'Says that somebody pressed the holder of a ballot. The bureau is told from which school, never by whom; the ballot stays good.',
   params: InCounty,
   body: z.object({ ballot: Ballot, what: z.array(Pressure).min(1).max(4) }),
   reply: z.object({ received: z.literal(true) }),
   isForAnybody: true,
   refuses: ['surveys.no_such_ballot', 'surveys.over'],
 });
-

@@ -7,7 +7,13 @@ export const mostChoices = 12;
 
 /** In Chinese, and in English where somebody has put it so. */
 const said = (most: number) =>
-  z.object({ zh: z.string().trim().min(1).max(most), en: z.string().trim().max(2 * most) });
+  z.object({
+    zh: z.string().trim().min(1).max(most),
+    en: z
+      .string()
+      .trim()
+      .max(2 * most),
+  });
 
 export const QuestionCode = z.string().regex(/^[a-z][a-z0-9_]{0,19}$/);
 
@@ -32,7 +38,13 @@ export const Question = z.object({
   isNeeded: z.boolean(),
   /** Asked only of whom an earlier question was answered so by. */
   onlyIf: z
-    .object({ question: QuestionCode, is: z.array(z.union([QuestionCode, End])).min(1).max(mostChoices) })
+    .object({
+      question: QuestionCode,
+      is: z
+        .array(z.union([QuestionCode, End]))
+        .min(1)
+        .max(mostChoices),
+    })
     .nullable(),
 });
 export type Question = z.infer<typeof Question>;

@@ -71,7 +71,8 @@ export const listSchoolResponses = endpoint({
   method: 'GET',
   path: '/api/surveys/:id/schools',
   access: 'surveys.read_school_results',
-  summary: 'How a closed survey went at each school, by name; once its results are told, with the mean answer to one question where one is named.',
+  summary:
+    'How a closed survey went at each school, by name; once its results are told, with the mean answer to one question where one is named.',
   params: Id,
   query: Paging.extend({ question: z.string().max(20).optional() }),
   reply: pageOf(SchoolResponse),

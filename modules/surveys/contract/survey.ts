@@ -84,14 +84,22 @@ export const openSurvey = endpoint({
   params: Id,
   body: Seen,
   reply: Survey,
-  refuses: ['surveys.changed', 'surveys.not_draft', 'surveys.own_draft', 'surveys.no_questions', 'surveys.ends_early', 'surveys.nobody'],
+  refuses: [
+    'surveys.changed',
+    'surveys.not_draft',
+    'surveys.own_draft',
+    'surveys.no_questions',
+    'surveys.ends_early',
+    'surveys.nobody',
+  ],
 });
 
 export const closeSurvey = endpoint({
   method: 'POST',
   path: '/api/surveys/:id/closings',
   access: 'surveys.close_survey',
-  summary: 'Closes a survey: who was asked is forgotten, and how it went at each school is told, but not yet what was answered.',
+  summary:
+    'Closes a survey: who was asked is forgotten, and how it went at each school is told, but not yet what was answered.',
   params: Id,
   body: Seen,
   reply: Survey,
@@ -105,7 +113,8 @@ export const printSheets = endpoint({
   method: 'POST',
   path: '/api/surveys/:id/papers',
   access: 'surveys.print_sheets',
-  summary: 'Sheets for a school as a PDF, each with a code that is used once; nobody is told whose sheet it is, and the codes are kept nowhere else.',
+  summary:
+    'Sheets for a school as a PDF, each with a code that is used once; nobody is told whose sheet it is, and the codes are kept nowhere else.',
   params: Id,
   body: z.object({ org: z.uuid(), sheets: z.number().int().min(1).max(200) }),
   reply: File,
@@ -120,7 +129,12 @@ export const enterSheets = endpoint({
   access: 'surveys.enter_sheets',
   summary: 'Enters sheets that came back on paper. What cannot be entered is told by its place, the others are kept.',
   params: Id,
-  body: z.object({ sheets: z.array(z.object({ code: z.string().max(40), answers: Answers })).min(1).max(mostSheets) }),
+  body: z.object({
+    sheets: z
+      .array(z.object({ code: z.string().max(40), answers: Answers }))
+      .min(1)
+      .max(mostSheets),
+  }),
   reply: z.object({
     entered: z.number().int(),
     refused: z.array(
@@ -134,7 +148,8 @@ export const tellResults = endpoint({
   method: 'POST',
   path: '/api/surveys/:id/tellings',
   access: 'surveys.tell_results',
-  summary: 'Tells what was answered. From then on no school is left out or taken in: nobody does that by what the answers are.',
+  summary:
+    'Tells what was answered. From then on no school is left out or taken in: nobody does that by what the answers are.',
   params: Id,
   body: Seen,
   reply: Survey,
@@ -145,7 +160,8 @@ export const setAside = endpoint({
   method: 'POST',
   path: '/api/surveys/:id/set-asides',
   access: 'surveys.set_aside',
-  summary: 'Leaves the answers of a school out of what will be told, or takes them back in, before anybody knows them; with the reason, which is told beside the results.',
+  summary:
+    'Leaves the answers of a school out of what will be told, or takes them back in, before anybody knows them; with the reason, which is told beside the results.',
   params: Id,
   body: z.object({ org: z.uuid(), reason: z.string().trim().max(200) }),
   reply: z.object({ org: z.uuid(), reason: z.string() }),

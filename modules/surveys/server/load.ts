@@ -22,6 +22,7 @@ export async function loadSurvey(ctx: Context, id: string, action: string): Prom
 export async function holdSurvey(ctx: Context, id: string, action: string, seen?: number): Promise<SurveyRow> {
   const row = await surveyById(ctx, id, true);
   await permit(ctx, action, row && subjectOf(row));
-  if (!row || (seen !== undefined && row.version !== seen)) throw new Refusal('surveys.changed', { version: row?.version });
+  if (!row || (seen !== undefined && row.version !== seen))
+    throw new Refusal('surveys.changed', { version: row?.version });
   return row;
 }

@@ -23,6 +23,9 @@ export function atOneSchool(
     return { person, org: orgs[orgs.length > 1 ? below(orgs.length) : 0] ?? '' };
   });
   return new Map(
-    Array.from(Map.groupBy(placed, ({ org }) => org), ([org, those]) => [org, those.map(({ person }) => person)]),
+    Array.from(
+      Map.groupBy(placed, ({ org }) => org),
+      ([org, those]) => [org, those.map(({ person }) => person)],
+    ),
   );
 }

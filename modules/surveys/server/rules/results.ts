@@ -38,7 +38,9 @@ export class Results {
     // Who may choose several is counted for each choice by itself: chosen or not.
     const tables: number[][][] =
       question.kind === 'many'
-        ? values.map((_, at) => [0, 1].map((side) => [counts[side]?.[at] ?? 0, (answers[side] ?? 0) - (counts[side]?.[at] ?? 0)]))
+        ? values.map((_, at) =>
+            [0, 1].map((side) => [counts[side]?.[at] ?? 0, (answers[side] ?? 0) - (counts[side]?.[at] ?? 0)]),
+          )
         : [values.length === 0 ? [0, 1].map((side) => [answers[side] ?? 0]) : [0, 1].map((side) => counts[side] ?? [])];
     const hidden = tables.map(([one = [], other = []]) => suppressAnswers([one, other]));
     const isHidden = hidden.some((one) => one.isHidden);

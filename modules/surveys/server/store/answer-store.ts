@@ -18,7 +18,13 @@ export async function insertAnswers(
     db,
     'surveys.answer',
     // Rows go as one text of JSON, in which this is a part and not a text of its own.
-    sheets.map(({ org, answers }) => ({ county: actor.county, id: randomUUID(), survey, org, answers: answers as never })),
+    sheets.map(({ org, answers }) => ({
+      county: actor.county,
+      id: randomUUID(),
+      survey,
+      org,
+      answers: answers as never,
+    })),
   );
 }
 

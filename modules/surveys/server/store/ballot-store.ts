@@ -91,7 +91,7 @@ export const keyOf = ({ db, actor }: Reader, survey: string, org: string) =>
 /** Keeps a key where there is none yet: of two made at once the first stays. */
 export async function insertKey(
   { db, actor }: Reader,
-  row: { id: string; survey: string; org: string; modulus: string; sealed: Buffer },
+  row: { id: string; survey: string; org: string; modulus: string; sealed: string },
 ): Promise<void> {
   await db
     .insertInto('surveys.ballot_key')
@@ -147,7 +147,9 @@ export async function useBallots(
 /** Forgets who was drawn, and every ballot and sheet: nothing is left that an answer could be traced by. */
 export async function forgetBallots({ db, actor }: Reader, survey: string): Promise<void> {
   for (const table of ['invitation', 'ballot_key', 'paper', 'used_ballot'])
-    await sql`delete from ${sql.table(`surveys.${table}`)} where county = ${actor.county} and survey = ${survey}`.execute(db);
+    await sql`delete from ${sql.table(`surveys.${table}`)} where county = ${actor.county} and survey = ${survey}`.execute(
+      db,
+    );
 }
 
 /**

@@ -1,0 +1,73 @@
+import { faultsOfQuestions, minutesFor } from '#engines/questionnaires/questionnaire.ts';
+import type { Question, SurveySaid } from '#modules/surveys/contract/questionnaire.ts';
+import type * as contract from '#modules/surveys/contract/survey.ts';
+import { mostSurveys } from '#modules/surveys/server/limits.ts';
+import { holdSurvey } from '#modules/surveys/server/load.ts';
+import { presentSurvey } from '#modules/surveys/server/present-survey.ts';
+import { answerable } from '#modules/surveys/server/rules/answerable.ts';
+import {
+  changeSurvey,
+  countSurveys,
+  deleteSurvey,
+  insertSurvey,
+  surveyById,
+  type SurveyRow,
+} from '#modules/surveys/server/store/survey-store.ts';
+import { permit } from '#platform/access/permit.ts';
+import type { Context } from '#platform/context.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Received, Replied } from '#platform/http/endpoint.ts';
+
+const keep = 'surveys.keep_survey';
+
+/** Drafts a survey, or changes its draft. A questionnaire that cannot be answered is told where. */
+export async function keepSurvey(
+  ctx: Context,
+  id: string,
+  { seen, ...said }: Received<typeof contract.keepSurvey>['body'],
+): Promise<Replied<typeof contract.keepSurvey>> {
+  const { county, person } = ctx.actor;
+  const there = await surveyById(ctx, id);
+  if (there) await holdDraft(ctx, id, seen);
+  else await permit(ctx, keep, { kind: 'survey', id, holders: {} });
+  const faults = faultsOfQuestions(said.questions.map(answerable));
+  if (faults.length > 0) throw new Refusal('surveys.questions_wrong', { field: 'questions', faults });
+  const change = { ...columnsOf(said), changed_by: person, changed_at: ctx.now };
+  if (there) await changeSurvey(ctx, id, { ...change, version: there.version + 1 });
+  else {
+    if ((await countSurveys(ctx)) >= mostSurveys) throw new Refusal('surveys.too_many', { most: mostSurveys });
+    if (!(await insertSurvey(ctx, { ...change, county, id, state: 'draft' }))) throw new Refusal('surveys.changed');
+  }
+  return presentSurvey(ctx, (await surveyById(ctx, id)) as SurveyRow);
+}
+
+/** Throws a draft away. */
+export async function dropSurvey(
+  ctx: Context,
+  id: string,
+  { seen }: { seen: number },
+): Promise<Replied<typeof contract.dropSurvey>> {
+  await holdDraft(ctx, id, seen);
+  await deleteSurvey(ctx, id);
+  return { id };
+}
+
+async function holdDraft(ctx: Context, id: string, seen: number): Promise<void> {
+  const row = await holdSurvey(ctx, id, keep, seen);
+  if (row.state !== 'draft') throw new Refusal('surveys.not_draft');
+}
+
+const columnsOf = ({ title, about, asked, questions, perSchool, ends }: SurveySaid) => ({
+  title_zh: title.zh,
+  title_en: title.en,
+  about_zh: about.zh,
+  about_en: about.en,
+  asked,
+  questions: questions as never,
+  per_school: perSchool,
+  ends,
+  minutes: minutesFor(questions.map((one) => ({ kind: one.kind, characters: charactersOf(one) }))),
+});
+
+const charactersOf = ({ text, choices }: Question): number =>
+  [text, ...choices.map((one) => one.text)].reduce((sum, { zh }) => sum + zh.length, 0);

@@ -1,0 +1,1 @@
+export { exportedSurveys } from '#modules/surveys/server/exported.ts';
