@@ -1758,11 +1758,11 @@ export interface Database {
     person: string;
     org: string;
     state: string;
-    blinded: Buffer | null;
+    blinded: string | null;
   };
   'surveys.paper': {
     county: string;
-    sha256: Buffer;
+    sha256: string;
     survey: string;
     org: string;
   };
@@ -1814,7 +1814,7 @@ export interface Database {
   'surveys.used_ballot': {
     county: string;
     survey: string;
-    sha256: Buffer;
+    sha256: string;
     what: string;
   };
 }

@@ -1468,9 +1468,9 @@ surveys.invitation.survey uuid not null
 surveys.invitation.person uuid not null
 surveys.invitation.org uuid not null
 surveys.invitation.state text not null
-surveys.invitation.blinded bytea
+surveys.invitation.blinded text
 surveys.paper.county text not null
-surveys.paper.sha256 bytea not null
+surveys.paper.sha256 text not null
 surveys.paper.survey uuid not null
 surveys.paper.org uuid not null
 surveys.school.county text not null
@@ -1514,7 +1514,7 @@ surveys.tally.value text not null
 surveys.tally.times integer not null
 surveys.used_ballot.county text not null
 surveys.used_ballot.survey uuid not null
-surveys.used_ballot.sha256 bytea not null
+surveys.used_ballot.sha256 text not null
 surveys.used_ballot.what text not null
 
 -- constraints

@@ -219,10 +219,10 @@ test('to whom they concern the same things are there', async () => {
         ? official
         : ofStaff;
     const reply = await client.raw({ method: 'GET', url: addressOf(name.slice(4), objects[object] ?? '', query) });
-    // An import without a file has nothing refused to hand out yet, nor a family a copy it did not ask for, or a certificate; an export, or an audit, may not be made yet, and an export, a notice, or a class's post, is the asker's, whoever got it, or the class's; a conversation is of two, and what was opened by law its opener’s; an indicator is not called by the id of a period.
+    // An import without a file has nothing refused to hand out yet, nor a family a copy it did not ask for, or a certificate; an export, or an audit, may not be made yet, and an export, a notice, or a class's post, is the asker's, whoever got it, or the class's; a conversation is of two, and what was opened by law its opener’s; an indicator is not called by the id of a period, nor a question by that of a survey.
     expect([name, reply.statusCode]).toEqual([
       name,
-      /\/(refused|(copy|erasure)\/\w+|file)$|minors-audits\/:id|(notices|conversations|openings)\/:id|evaluation-periods\/:id\/schools|posts\/:id(\/comments)?$/.test(
+      /\/(refused|(copy|erasure)\/\w+|file)$|minors-audits\/:id|(notices|conversations|openings)\/:id|evaluation-periods\/:id\/schools|surveys\/:id\/words|posts\/:id(\/comments)?$/.test(
         name,
       )
         ? expect.any(Number)

@@ -29,4 +29,5 @@ export const countyRead: Readonly<Record<string, readonly string[]>> = {
   evaluation_period: ['department', 'school_leader'],
   evaluation_snapshot: ['department', 'school_leader'],
   body: ['department', 'school_leader'],
+  survey: ['department', 'school_leader'],
 };

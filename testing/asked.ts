@@ -3,6 +3,7 @@ import { anExport } from '#modules/exports/testing.ts';
 import { aTalkOfOthers, someLists, somePosts } from '#modules/messages/testing.ts';
 import { whatIsGoverned } from '#modules/governance/testing.ts';
 import { aFrozenYear } from '#modules/evaluation/testing.ts';
+import { aToldSurvey } from '#modules/surveys/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -17,6 +18,7 @@ import { askRequest } from '#modules/people/contract/request.ts';
 import { aClass, aGuardianOf, anArea, anOrganisation, aPersonAs, aPupil, anAsking } from '#modules/people/testing.ts';
 import { askedOfGovernance, taskOfGovernance } from '#testing/asked-governance.ts';
 import { askedOfEvaluation } from '#testing/asked-evaluation.ts';
+import { askedOfSurveys } from '#testing/asked-surveys.ts';
 import { askedOfMessages, someNotices } from '#testing/asked-messages.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
@@ -47,6 +49,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await someTransfers(world, objects)),
     ...(await whatIsGoverned(world, official)),
     ...(await aFrozenYear(world, official)),
+    ...(await aToldSurvey(world)),
     factor: await aPasskey(world),
     delivery: await aDeadDelivery(world),
     device: await aSession(world),
@@ -334,6 +337,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   'DELETE /api/appointments/:id': { object: 'appointment' },
   ...askedOfGovernance,
   ...askedOfEvaluation,
+  ...askedOfSurveys,
   'GET /api/resources/:id': { object: 'draft' },
   'PATCH /api/resources/:id': {
     object: 'draft',
@@ -374,6 +378,7 @@ export const countyTask: Readonly<Record<string, string>> = {
   ...taskOfGovernance,
   evaluation_period: 'official',
   evaluation_snapshot: 'official',
+  survey: 'official',
   pack: 'official',
   asking: 'official',
   run: 'official',

@@ -40,7 +40,18 @@ export function asOwner(world: World, text: string): Promise<Record<string, unkn
   return withOwner(owner.url, (run) => run(text));
 }
 
-const schemas = ['people', 'needs', 'resources', 'notify', 'intake', 'exports', 'messages', 'governance', 'evaluation'];
+const schemas = [
+  'people',
+  'needs',
+  'resources',
+  'notify',
+  'intake',
+  'exports',
+  'messages',
+  'governance',
+  'evaluation',
+  'surveys',
+];
 
 /** Lets tables be made to refuse every row, as a broken database would, by an error that quotes all of the row. */
 export async function breakable(world: World) {

@@ -47,6 +47,7 @@ import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
 import { govern } from '#testing/canary-governance.ts';
 import { evaluateYear } from '#testing/canary-evaluation.ts';
+import { askFamilies } from '#testing/canary-surveys.ts';
 import { notify, register } from '#testing/canary-notice.ts';
 import { publishPost } from '#testing/canary-posts.ts';
 import { openByLaw, refusePicture, talk, workTogether } from '#testing/canary-talk.ts';
@@ -214,6 +215,8 @@ async function offerSomething(): Promise<void> {
   await witness.act(official, appoint, { name: name('name of an officer'), org: ids['department'], until: null });
   await govern(witness, plant, world, { official, guardian: await as('guardian') });
   await evaluateYear(witness, plant, official);
+  const families = { official, guardian: await as('guardian'), org: ids['school'] ?? '' };
+  await askFamilies(witness, plant, world, families);
 }
 
 /** Offers the child to another school, which says why it does not take it. */

@@ -139,6 +139,7 @@ const ours = [
   /^messages\.post_terms$/, // made of what posts say
   /^governance\.calendar_key$/, // a key to what somebody reads
   /^messages\.printout$/, // made of notices and receipts, for a day
+  /^surveys\.(ballot_key|paper|used_ballot)$/, // keys to answering, gone when a survey is closed
   /^needs\.(family_change|calendar_mark)$/, // what the system still has to look at, and until when it has
   /^people\.purpose(_text)?$/, // comes with Lianyu
   /^resources\.category$/, // comes with Lianyu, and goes out as a taxonomy

@@ -71,7 +71,7 @@ create table surveys.invitation (
   org uuid not null,
   state text not null check (state in ('asked', 'has_ballot', 'declined')),
   -- Of the blinded ballot that was signed: the same is signed again, and it says nothing of the ballot.
-  blinded bytea,
+  blinded text,
   primary key (county, survey, person),
   check ((state = 'has_ballot') = (blinded is not null)),
   foreign key (county, survey, org) references surveys.school (county, survey, org),
@@ -96,7 +96,7 @@ create table surveys.ballot_key (
 -- Codes of sheets, as their hash: a sheet is nobody’s. Gone when the survey is closed.
 create table surveys.paper (
   county text not null,
-  sha256 bytea not null,
+  sha256 text not null,
   survey uuid not null,
   org uuid not null,
   primary key (county, sha256),
@@ -108,7 +108,7 @@ create index paper_school on surveys.paper (county, survey, org);
 create table surveys.used_ballot (
   county text not null,
   survey uuid not null,
-  sha256 bytea not null,
+  sha256 text not null,
   what text not null check (what in ('answer', 'pressure')),
   primary key (county, survey, sha256, what),
   foreign key (county, survey) references surveys.survey (county, id)

@@ -1,12 +1,12 @@
 import { blind, unblind } from '#engines/blind-signature/blind-signature.ts';
-import { aClass, aGuardianOf, anOrganisation, aPupil } from '#modules/people/testing.ts';
-import { type Ballot, readBallotKey, signBallot } from '#modules/surveys/contract/ballot.ts';
-import { ballotMessage } from '#modules/surveys/contract/ballot-message.ts';
-import type { Question, SurveySaid } from '#modules/surveys/contract/questionnaire.ts';
-import { keepSurvey, openSurvey, type Survey } from '#modules/surveys/contract/survey.ts';
+import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { type Ballot, castBallot, readBallotKey, signBallot } from '#modules/surveys/contract/ballot.ts';
+import { ballotMessage } from '#engines/blind-signature/ballot-message.ts';
+import type { Answers, Question, SurveySaid } from '#modules/surveys/contract/questionnaire.ts';
+import { draftSurvey, openSurvey, type Survey } from '#modules/surveys/contract/survey.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import type { Client, World } from '#testing/world.ts';
+import { type Client, Refused, type World } from '#testing/world.ts';
 
 const plain: Omit<Question, 'code' | 'kind' | 'text'> = {
   choices: [],
@@ -67,7 +67,7 @@ export const aSurveySaid = (world: Pick<World, 'clock'>): SurveySaid => ({
 });
 
 /** So many guardians of pupils of a new school. */
-export async function guardiansAt(world: World, name: string, count: number, region?: string) {
+async function guardiansAt(world: World, name: string, count: number, region?: string) {
   const org = await anOrganisation(world, { name, ...(region !== undefined && { region }) });
   const group = await aClass(world, org);
   const guardians: { person: string; grant: string }[] = [];
@@ -85,9 +85,8 @@ export async function anOpenSurvey(
   second: Client,
   change: Partial<SurveySaid> = {},
 ): Promise<Survey> {
-  const params = { id: newId() };
-  await first.call(keepSurvey, { params, body: { ...aSurveySaid(world), ...change, seen: 0 } });
-  return second.call(openSurvey, { params, body: { seen: 0 } });
+  const { id } = await first.call(draftSurvey, { body: { ...aSurveySaid(world), ...change } });
+  return second.call(openSurvey, { params: { id }, body: { seen: 0 } });
 }
 
 /** A ballot as the phone of somebody who was drawn has it signed. */
@@ -104,3 +103,73 @@ export async function aBallot(client: Client, { id: survey }: { id: string }, or
   const signature = unblind(made, key, Uint8Array.from(Buffer.from(signed, 'base64url')));
   return { survey, org, token, signature: Buffer.from(signature ?? []).toString('base64url') };
 }
+
+/** A survey that is over, of a school where nobody was asked: results without an answer. */
+export async function aToldSurvey(world: World): Promise<{ survey: string }> {
+  const [id, { county }] = [newId(), world];
+  const org = await anOrganisation(world, { kind: 'department', name: '督导科' });
+  const [first, second] = [await aPersonAs(world, 'official', { org }), await aPersonAs(world, 'official', { org })];
+  const told = { opened_on: '2026-10-01', closed_on: '2026-10-20', ends: '2026-10-15', minutes: 2, per_school: 0 };
+  await world.system(({ db, now }) =>
+    db
+      .insertInto('surveys.survey')
+      .values({
+        county,
+        id,
+        title_zh: '家访问卷',
+        title_en: '',
+        about_zh: '想知道家访做得怎么样。',
+        about_en: '',
+        asked: 'guardians',
+        questions: JSON.stringify(someQuestions),
+        state: 'told',
+        ...told,
+        changed_by: first.person,
+        changed_at: now,
+        opened_by: second.person,
+      })
+      .execute(),
+  );
+  return { survey: id };
+}
+
+/** A county with a school in town and one in the country, twelve guardians at each, and those who ask and read. */
+export async function aSurveyedCounty(world: World) {
+  await aTown(world);
+  await aTown(world, { code: `${world.county}101`, name: '城关镇', rural: false });
+  const bureau = await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
+  const police = await anOrganisation(world, { kind: 'department', name: '公安局' });
+  const town = await guardiansAt(world, '城关小学', 12, `${world.county}101201`);
+  const village = await guardiansAt(world, '石塘乡中心小学', 12);
+  const holder = async (role: string, org: string): Promise<string> => (await aPersonAs(world, role, { org })).grant;
+  const grants = {
+    drafter: await holder('official', bureau),
+    opener: await holder('official', bureau),
+    leader: await holder('school_leader', town.org),
+    department: await holder('department', police),
+  };
+  return { town, village, grants };
+}
+
+/** Everybody of a school answers, each in his turn and as a phone does; their ballots. */
+export async function everybodyAnswers(
+  world: World,
+  survey: { id: string },
+  { org, guardians }: Awaited<ReturnType<typeof guardiansAt>>,
+  answers: (at: number) => Answers,
+): Promise<Ballot[]> {
+  const ballots: Ballot[] = [];
+  for (const [at, { grant }] of guardians.entries()) {
+    const ballot = await aBallot(await world.as(grant), survey, org);
+    const params = { county: world.county };
+    await world.stranger.call(castBallot, { params, body: { ballot, answers: answers(at) } });
+    ballots.push(ballot);
+  }
+  return ballots;
+}
+
+/** What somebody is refused by. */
+export const refusal = async (act: Promise<unknown>): Promise<string> => {
+  const error = await act.then(() => undefined).catch((one: unknown) => one);
+  return error instanceof Refused ? error.code : String(error);
+};

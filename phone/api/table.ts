@@ -418,9 +418,6 @@ export const waiting = inRoles({
   'notify.setWays': ['signed_in'],
   'people.decideConsent': ['guardian', 'pupil'],
   'resources.moveResource': ['community_worker', 'provider_admin', 'volunteer'],
-  'surveys.declineSurvey': ['homeroom', 'teacher', 'counsellor', 'guardian'],
-  'surveys.readBallotKey': ['homeroom', 'teacher', 'counsellor', 'guardian'],
-  'surveys.signBallot': ['homeroom', 'teacher', 'counsellor', 'guardian'],
 });
 
 /** The readings whose last reply may be kept on the phone, and in which roles. */
@@ -448,7 +445,6 @@ export const kept = inRoles({
   'resources.listLanguages': ['signed_in'],
   'resources.listCategories': ['signed_in'],
   'resources.searchResources': ['signed_in'],
-  'surveys.listInvitations': ['homeroom', 'teacher', 'counsellor', 'guardian'],
 });
 
 /** What their replies look like: what an older app kept is shown by a newer one only where nothing of it has changed. */
@@ -476,5 +472,4 @@ export const shapes: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   'resources.listLanguages': '6PKDjwII',
   'resources.listCategories': 'LaudaRaw',
   'resources.searchResources': 'VoXZYpyX',
-  'surveys.listInvitations': 'yuWhtdqb',
 };

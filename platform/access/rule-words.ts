@@ -3,6 +3,14 @@ import type { Language, Said } from '#platform/i18n/dictionary.ts';
 
 /** By what right the policy's rows open something, for those who read them: a duty, a statute, what is one's own. */
 const bases: Readonly<Record<string, Said>> = {
+  'whoever was drawn answers, or does not': {
+    zh: '被抽到的人自己决定填不填',
+    en: 'Whoever was drawn answers, or does not',
+  },
+  'what is sent to families takes another person': {
+    zh: '发给家庭的要由另一人审核',
+    en: 'What is sent to families takes another person',
+  },
   'one’s own session': { zh: '自己的登录', en: 'One’s own session' },
   'which counties are served': { zh: '公开：服务哪些县', en: 'Public: which counties are served' },
   'signing in': { zh: '登录所必需', en: 'Needed for signing in' },

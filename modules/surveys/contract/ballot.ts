@@ -24,7 +24,7 @@ export type Invitation = z.infer<typeof Invitation>;
 export const listInvitations = endpoint({
   method: 'GET',
   path: '/api/survey-invitations',
-  access: 'surveys.answer_invitation',
+  access: 'surveys.list_invitations',
   summary: 'The open surveys the caller was drawn for.',
   query: Paging,
   reply: pageOf(Invitation),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { longestText } from '#engines/questionnaires/questionnaire.ts';
 
 /** Most questions of one survey, and most choices of one question. */
 export const mostQuestions = 60;
@@ -52,7 +51,7 @@ export type Question = z.infer<typeof Question>;
 /** What one sheet says, by question. */
 export const Answers = z.record(
   QuestionCode,
-  z.union([z.string().max(longestText), z.number(), z.array(z.string().max(20)).max(mostChoices)]),
+  z.union([z.string().max(1000), z.number(), z.array(z.string().max(20)).max(mostChoices)]),
 );
 export type Answers = z.infer<typeof Answers>;
 

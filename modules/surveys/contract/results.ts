@@ -74,7 +74,7 @@ export const listSchoolResponses = endpoint({
   summary:
     'How a closed survey went at each school, by name; once its results are told, with the mean answer to one question where one is named.',
   params: Id,
-  query: Paging.extend({ question: z.string().max(20).optional() }),
+  query: Paging.extend({ question: z.string().max(40).optional() }),
   reply: pageOf(SchoolResponse),
   refuses: ['surveys.not_closed', 'surveys.not_told', 'surveys.no_such_question'],
 });
@@ -85,7 +85,7 @@ export const listWords = endpoint({
   access: 'surveys.read_words',
   summary: 'What was answered in words to one question, in no order, by nobody and from nowhere.',
   params: Id,
-  query: Paging.extend({ question: z.string().max(20) }),
+  query: Paging.extend({ question: z.string().max(40) }),
   reply: pageOf(z.object({ words: z.string() })),
   refuses: ['surveys.not_told', 'surveys.no_such_question'],
 });

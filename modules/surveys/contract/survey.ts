@@ -54,24 +54,34 @@ export const readSurvey = endpoint({
   reply: Survey,
 });
 
+export const draftSurvey = endpoint({
+  method: 'POST',
+  path: '/api/surveys',
+  access: 'surveys.keep_survey',
+  summary: 'Drafts a survey.',
+  body: SurveySaid,
+  reply: Survey,
+  refuses: ['surveys.too_many', 'surveys.questions_wrong'],
+});
+
 export const keepSurvey = endpoint({
   method: 'PUT',
   path: '/api/surveys/:id',
   access: 'surveys.keep_survey',
-  summary: 'Drafts a survey, or changes its draft; the id is chosen by who drafts it.',
+  summary: 'Changes a draft.',
   params: Id,
   body: SurveySaid.extend(Seen.shape),
   reply: Survey,
-  refuses: ['surveys.changed', 'surveys.not_draft', 'surveys.too_many', 'surveys.questions_wrong'],
+  refuses: ['surveys.changed', 'surveys.not_draft', 'surveys.questions_wrong'],
 });
 
 export const dropSurvey = endpoint({
-  method: 'DELETE',
-  path: '/api/surveys/:id',
+  method: 'POST',
+  path: '/api/surveys/:id/droppings',
   access: 'surveys.keep_survey',
   summary: 'Throws a draft away.',
   params: Id,
-  query: z.object({ seen: z.coerce.number().int().min(0) }),
+  body: Seen,
   reply: z.object({ id: z.uuid() }),
   refuses: ['surveys.changed', 'surveys.not_draft'],
 });

@@ -12,7 +12,7 @@ import {
   signBallot,
 } from '#modules/surveys/server/ballots/own-invitation.ts';
 import { printSheets, setSheets } from '#modules/surveys/server/ballots/print-sheets.ts';
-import { dropSurvey, keepSurvey } from '#modules/surveys/server/drafts/keep-survey.ts';
+import { draftSurvey, dropSurvey, keepSurvey } from '#modules/surveys/server/drafts/keep-survey.ts';
 import { listSurveys, readSurvey } from '#modules/surveys/server/drafts/list-surveys.ts';
 import { listQuestionResults, listSchoolResponses, listWords } from '#modules/surveys/server/results/list-results.ts';
 import { route, routeAfter } from '#platform/http/route.ts';
@@ -20,8 +20,9 @@ import { route, routeAfter } from '#platform/http/route.ts';
 export const routes = [
   route(survey.listSurveys, (ctx, { query }) => listSurveys(ctx, query)),
   route(survey.readSurvey, (ctx, { params }) => readSurvey(ctx, params.id)),
+  route(survey.draftSurvey, (ctx, { body }) => draftSurvey(ctx, body)),
   route(survey.keepSurvey, (ctx, { params, body }) => keepSurvey(ctx, params.id, body)),
-  route(survey.dropSurvey, (ctx, { params, query }) => dropSurvey(ctx, params.id, query)),
+  route(survey.dropSurvey, (ctx, { params, body }) => dropSurvey(ctx, params.id, body)),
   route(survey.openSurvey, (ctx, { params, body }) => openSurvey(ctx, params.id, body)),
   route(survey.closeSurvey, (ctx, { params, body }) => closeSurvey(ctx, params.id, body)),
   route(survey.tellResults, (ctx, { params, body }) => tellResults(ctx, params.id, body)),

@@ -1,6 +1,6 @@
 import { constants, createPrivateKey, createPublicKey, generateKeyPair, privateDecrypt, verify } from 'node:crypto';
 import { promisify } from 'node:util';
-import { ballotMessage } from '#modules/surveys/contract/ballot-message.ts';
+import { ballotMessage } from '#engines/blind-signature/ballot-message.ts';
 import { insertKey, keyOf } from '#modules/surveys/server/store/ballot-store.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';

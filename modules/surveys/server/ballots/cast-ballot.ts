@@ -25,7 +25,7 @@ type Ballot = Received<typeof contract.castBallot>['body']['ballot'];
 interface Good {
   survey: SurveyRow;
   org: string;
-  hash: Buffer;
+  hash: string;
 }
 
 /** The questionnaire a sheet is of. */
@@ -79,8 +79,10 @@ export function assertSheet({ questions }: SurveyRow, answers: Answers): void {
   if (faults.length > 0) throw new Refusal('surveys.sheet_unfit', { field: 'answers', faults });
 }
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** The hash a code of a sheet is known by. */
-export const hashOfCode = (text: string): Buffer => createHash('sha256').update(codeIn(text)).digest();
+export const hashOfCode = (text: string): string => sha256(codeIn(text));
 
 /** Whether a ballot is one, used or not, of a survey that still takes answers. */
 async function readBallot(ctx: Context, ballot: Ballot): Promise<Good> {
@@ -92,11 +94,11 @@ async function readBallot(ctx: Context, ballot: Ballot): Promise<Good> {
   return { ...found, survey };
 }
 
-type Found = { survey: string; org: string; hash: Buffer };
+type Found = { survey: string; org: string; hash: string };
 
 async function sheetBy(ctx: Context, code: string): Promise<Found | undefined> {
   const hash = hashOfCode(code);
-  const found = (await papersBy(ctx, [hash])).get(hash.toString('hex'));
+  const found = (await papersBy(ctx, [hash])).get(hash);
   return found && { ...found, hash };
 }
 
@@ -104,5 +106,5 @@ async function signedBallot(ctx: Context, ballot: Exclude<Ballot, { code: string
   const { survey, org, token } = ballot;
   // What it was signed with is gone once a survey is closed.
   if ((await surveyById(ctx, survey))?.state === 'open' && !(await isSigned(ctx, ballot))) return undefined;
-  return { survey, org, hash: createHash('sha256').update(token).digest() };
+  return { survey, org, hash: sha256(token) };
 }

@@ -24,24 +24,19 @@ export async function enterSheets(
   const hashes = sheets.map(({ code }) => hashOfCode(code));
   const known = await papersBy(ctx, hashes);
   const refused: Entered['refused'] = [];
-  const good = new Map<string, { at: number; hash: Buffer; org: string }>();
+  const good = new Map<string, { at: number; org: string }>();
   for (const [at, { answers }] of sheets.entries()) {
-    const hash = hashes[at] as Buffer;
-    const paper = known.get(hash.toString('hex'));
+    const hash = hashes[at] ?? '';
+    const paper = known.get(hash);
     const [fault] = faultsOfSheet(questions, answers);
     if (paper?.survey !== id) refused.push({ at, why: 'unknown', question: null });
     else if (fault) refused.push({ at, why: 'unfit', question: fault.question });
-    else if (good.has(hash.toString('hex'))) refused.push({ at, why: 'used', question: null });
-    else good.set(hash.toString('hex'), { at, hash, org: paper.org });
+    else if (good.has(hash)) refused.push({ at, why: 'used', question: null });
+    else good.set(hash, { at, org: paper.org });
   }
-  const fresh = await useBallots(
-    ctx,
-    id,
-    'answer',
-    Array.from(good.values(), ({ hash }) => hash),
-  );
-  const entered = Array.from(good).filter(([hash]) => fresh.has(hash));
+  const fresh = await useBallots(ctx, id, 'answer', [...good.keys()]);
   for (const [hash, { at }] of good) if (!fresh.has(hash)) refused.push({ at, why: 'used', question: null });
+  const entered = Array.from(good).filter(([hash]) => fresh.has(hash));
   await insertAnswers(
     ctx,
     id,

@@ -26,7 +26,7 @@ export async function listInvitations(
   query: Received<typeof contract.listInvitations>['query'],
 ): Promise<Replied<typeof contract.listInvitations>> {
   const { person } = ctx.actor;
-  await permit(ctx, answer, { kind: 'survey_invitation', id: person, holders: { self: person } });
+  await permit(ctx, 'surveys.list_invitations', { kind: 'survey_invitation', id: person, holders: { self: person } });
   const rows = await invitationsOf(ctx, person);
   const called = await organisationsCalled(ctx, { ids: rows.map(({ org }) => org) });
   const names = new Map(called.map(({ id, name }) => [id, name]));
@@ -54,12 +54,12 @@ export async function signBallot(
 ): Promise<Replied<typeof contract.signBallot>> {
   const own = await holdOwn(ctx, id);
   const bytes = Buffer.from(blinded, 'base64url');
-  const hash = createHash('sha256').update(bytes).digest();
-  if (own.blinded && !own.blinded.equals(hash)) throw new Refusal('surveys.has_ballot');
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  if (own.blinded !== null && own.blinded !== hash) throw new Refusal('surveys.has_ballot');
   const signed = await signBlinded(ctx, own, bytes);
   if (!signed) throw new Refusal('surveys.ballot_unfit');
   if (own.state === 'declined') await countDeclined(ctx, own, -1);
-  if (!own.blinded) await changeInvitation(ctx, own, { state: 'has_ballot', blinded: hash });
+  if (own.blinded === null) await changeInvitation(ctx, own, { state: 'has_ballot', blinded: hash });
   return { signed: signed.toString('base64url') };
 }
 

@@ -17,28 +17,41 @@ import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
+import { newId } from '#platform/id.ts';
 
 const keep = 'surveys.keep_survey';
 
-/** Drafts a survey, or changes its draft. A questionnaire that cannot be answered is told where. */
+/** Drafts a survey. */
+export async function draftSurvey(
+  ctx: Context,
+  said: Received<typeof contract.draftSurvey>['body'],
+): Promise<Replied<typeof contract.draftSurvey>> {
+  const id = newId();
+  await permit(ctx, keep, { kind: 'survey', id, holders: {} });
+  assertAnswerable(said.questions);
+  if ((await countSurveys(ctx)) >= mostSurveys) throw new Refusal('surveys.too_many', { most: mostSurveys });
+  const { county, person } = ctx.actor;
+  await insertSurvey(ctx, { ...columnsOf(said), county, id, state: 'draft', changed_by: person, changed_at: ctx.now });
+  return presentSurvey(ctx, (await surveyById(ctx, id)) as SurveyRow);
+}
+
+/** Changes a draft. */
 export async function keepSurvey(
   ctx: Context,
   id: string,
   { seen, ...said }: Received<typeof contract.keepSurvey>['body'],
 ): Promise<Replied<typeof contract.keepSurvey>> {
-  const { county, person } = ctx.actor;
-  const there = await surveyById(ctx, id);
-  if (there) await holdDraft(ctx, id, seen);
-  else await permit(ctx, keep, { kind: 'survey', id, holders: {} });
-  const faults = faultsOfQuestions(said.questions.map(answerable));
-  if (faults.length > 0) throw new Refusal('surveys.questions_wrong', { field: 'questions', faults });
-  const change = { ...columnsOf(said), changed_by: person, changed_at: ctx.now };
-  if (there) await changeSurvey(ctx, id, { ...change, version: there.version + 1 });
-  else {
-    if ((await countSurveys(ctx)) >= mostSurveys) throw new Refusal('surveys.too_many', { most: mostSurveys });
-    if (!(await insertSurvey(ctx, { ...change, county, id, state: 'draft' }))) throw new Refusal('surveys.changed');
-  }
+  const { version } = await holdDraft(ctx, id, seen);
+  assertAnswerable(said.questions);
+  const change = { changed_by: ctx.actor.person, changed_at: ctx.now, version: version + 1 };
+  await changeSurvey(ctx, id, { ...columnsOf(said), ...change });
   return presentSurvey(ctx, (await surveyById(ctx, id)) as SurveyRow);
+}
+
+/** A questionnaire that cannot be answered is told where. */
+function assertAnswerable(questions: readonly Question[]): void {
+  const faults = faultsOfQuestions(questions.map(answerable));
+  if (faults.length > 0) throw new Refusal('surveys.questions_wrong', { field: 'questions', faults });
 }
 
 /** Throws a draft away. */
@@ -52,9 +65,10 @@ export async function dropSurvey(
   return { id };
 }
 
-async function holdDraft(ctx: Context, id: string, seen: number): Promise<void> {
+async function holdDraft(ctx: Context, id: string, seen: number): Promise<SurveyRow> {
   const row = await holdSurvey(ctx, id, keep, seen);
   if (row.state !== 'draft') throw new Refusal('surveys.not_draft');
+  return row;
 }
 
 const columnsOf = ({ title, about, asked, questions, perSchool, ends }: SurveySaid) => ({

@@ -104,7 +104,7 @@ export async function insertKey(
 export async function insertPapers(
   { db, actor }: Reader,
   school: { survey: string; org: string },
-  hashes: readonly Buffer[],
+  hashes: readonly string[],
 ): Promise<void> {
   await db
     .insertInto('surveys.paper')
@@ -112,10 +112,10 @@ export async function insertPapers(
     .execute();
 }
 
-/** Of which surveys and schools sheets are, by the hash of their code in hexadecimal. */
+/** Of which surveys and schools sheets are, by the hash of their code. */
 export async function papersBy(
   { db, actor }: Reader,
-  hashes: readonly Buffer[],
+  hashes: readonly string[],
 ): Promise<Map<string, { survey: string; org: string }>> {
   if (hashes.length === 0) return new Map();
   const rows = await db
@@ -124,15 +124,15 @@ export async function papersBy(
     .where('county', '=', actor.county)
     .where('sha256', 'in', hashes)
     .execute();
-  return new Map(rows.map(({ sha256, survey, org }) => [sha256.toString('hex'), { survey, org }]));
+  return new Map(rows.map(({ sha256, survey, org }) => [sha256, { survey, org }]));
 }
 
-/** Marks ballots as used for something; the hashes, in hexadecimal, of those that were not before. */
+/** Marks ballots as used for something; the hashes of those that were not before. */
 export async function useBallots(
   { db, actor }: Reader,
   survey: string,
   what: 'answer' | 'pressure',
-  hashes: readonly Buffer[],
+  hashes: readonly string[],
 ): Promise<Set<string>> {
   if (hashes.length === 0) return new Set();
   const rows = await db
@@ -141,7 +141,7 @@ export async function useBallots(
     .onConflict((conflict) => conflict.doNothing())
     .returning('sha256')
     .execute();
-  return new Set(rows.map(({ sha256 }) => sha256.toString('hex')));
+  return new Set(rows.map(({ sha256 }) => sha256));
 }
 
 /** Forgets who was drawn, and every ballot and sheet: nothing is left that an answer could be traced by. */
@@ -157,8 +157,14 @@ export async function forgetBallots({ db, actor }: Reader, survey: string): Prom
  * was written, then says nothing of who came when.
  */
 export async function mix({ db, actor }: Reader, survey: string): Promise<void> {
-  const { county } = actor;
-  for (const table of ['invitation', 'used_ballot', 'answer'])
-    await sql`with taken as (delete from ${sql.table(`surveys.${table}`)} where county = ${county} and survey = ${survey} returning *)
-      insert into ${sql.table(`surveys.${table}`)} select * from taken order by random()`.execute(db);
+  const of = sql`where county = ${actor.county} and survey = ${survey}`;
+  // One that changes rows within another query would be shorter; a distributed database need not run it.
+  for (const table of ['surveys.invitation', 'surveys.used_ballot', 'surveys.answer'] as const) {
+    const { rows } = await sql<never>`select * from ${sql.table(table)} ${of} order by random() for update`.execute(db);
+    await sql`delete from ${sql.table(table)} ${of}`.execute(db);
+    for (let at = 0; at < rows.length; at += atOnce) await insertMany(db, table, rows.slice(at, at + atOnce));
+  }
 }
+
+/** Rows that are written in one statement. */
+const atOnce = 5_000;

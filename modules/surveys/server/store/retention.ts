@@ -25,6 +25,6 @@ keep(
     counted:
       '(select survey.ends from surveys.survey as survey where survey.county = kept.county and survey.id = kept.survey)',
     basis: { zh: '被抽到的人自己决定填不填', en: 'Whoever was drawn answers, or does not' },
-    onRequest: { of: 'person' },
+    onRequest: { of: 'person', stays: { zh: '到问卷结束', en: 'Until the survey is closed' } },
   }),
 );

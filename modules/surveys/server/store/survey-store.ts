@@ -39,17 +39,14 @@ export const openSurveys = (reader: Reader): Promise<SurveyRow[]> =>
     .orderBy('survey.id')
     .execute();
 
-/** Adds a draft; whether its id was free. */
 export async function insertSurvey(
   { db }: Reader,
   { questions, ...row }: Insertable<Database['surveys.survey']>,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
+): Promise<void> {
+  await db
     .insertInto('surveys.survey')
     .values({ ...row, questions: JSON.stringify(questions) })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+    .execute();
 }
 
 export async function changeSurvey(
