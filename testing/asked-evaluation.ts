@@ -1,4 +1,15 @@
-/** What is asked of somebody else’s periods and what was frozen of them. */
+import { aFrozenYear } from '#modules/evaluation/testing.ts';
+import { someSurveys } from '#modules/surveys/testing.ts';
+import { askedOfSurveys } from '#testing/asked-surveys.ts';
+import type { Client, World } from '#testing/world.ts';
+
+/** What was evaluated, and what was asked for it. */
+export const someEvaluation = async (world: World, official: Client): Promise<Record<string, string>> => ({
+  ...(await aFrozenYear(world, official)),
+  ...(await someSurveys(world)),
+});
+
+/** What is asked of somebody else’s periods, what was frozen of them, and surveys. */
 export const askedOfEvaluation = {
   'POST /api/evaluation-periods/:id/counts': { object: 'evaluation_period', body: { seen: 3 } },
   'POST /api/evaluation-periods/:id/closings': { object: 'evaluation_period', body: { seen: 3 } },
@@ -22,6 +33,7 @@ export const askedOfEvaluation = {
     },
   },
   'GET /api/evaluation-snapshots/:id/check': { object: 'evaluation_snapshot' },
+  ...askedOfSurveys,
 };
 
 /** Who, beside whose task it is, reads every object of his own county: figures of nobody, and what the partnership is built of. */

@@ -23,7 +23,7 @@ export const askedOfSurveys = {
   'GET /api/surveys/:id/results': { object: 'survey' },
   'GET /api/surveys/:id/schools': { object: 'survey' },
   'GET /api/surveys/:id/words': { object: 'survey', query: 'question' },
-  'POST /api/surveys/:id/ballot-keys': { object: 'survey' },
-  'POST /api/surveys/:id/ballots': { object: 'survey', body: { blinded: 'A'.repeat(342) } },
-  'POST /api/surveys/:id/refusals': { object: 'survey' },
+  'POST /api/surveys/:id/ballot-keys': { object: 'invited_survey' },
+  'POST /api/surveys/:id/ballots': { object: 'invited_survey', body: { blinded: 'A'.repeat(342) } },
+  'POST /api/surveys/:id/refusals': { object: 'invited_survey' },
 };

@@ -2,8 +2,6 @@ import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
 import { aTalkOfOthers, someLists, somePosts } from '#modules/messages/testing.ts';
 import { whatIsGoverned } from '#modules/governance/testing.ts';
-import { aFrozenYear } from '#modules/evaluation/testing.ts';
-import { aToldSurvey } from '#modules/surveys/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -17,8 +15,7 @@ import { enterOrder } from '#modules/people/contract/order.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
 import { aClass, aGuardianOf, anArea, anOrganisation, aPersonAs, aPupil, anAsking } from '#modules/people/testing.ts';
 import { askedOfGovernance, taskOfGovernance } from '#testing/asked-governance.ts';
-import { askedOfEvaluation } from '#testing/asked-evaluation.ts';
-import { askedOfSurveys } from '#testing/asked-surveys.ts';
+import { askedOfEvaluation, someEvaluation } from '#testing/asked-evaluation.ts';
 import { askedOfMessages, someNotices } from '#testing/asked-messages.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
@@ -48,8 +45,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await someLists(world, objects)),
     ...(await someTransfers(world, objects)),
     ...(await whatIsGoverned(world, official)),
-    ...(await aFrozenYear(world, official)),
-    ...(await aToldSurvey(world)),
+    ...(await someEvaluation(world, official)),
     factor: await aPasskey(world),
     delivery: await aDeadDelivery(world),
     device: await aSession(world),
@@ -337,7 +333,6 @@ export const asked: Readonly<Record<string, Asked>> = {
   'DELETE /api/appointments/:id': { object: 'appointment' },
   ...askedOfGovernance,
   ...askedOfEvaluation,
-  ...askedOfSurveys,
   'GET /api/resources/:id': { object: 'draft' },
   'PATCH /api/resources/:id': {
     object: 'draft',

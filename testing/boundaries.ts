@@ -127,6 +127,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'testing',
     'database/rows.ts',
     'standards',
+    'engines',
     'package:kysely',
     'package:node:',
   ],

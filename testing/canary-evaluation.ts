@@ -1,12 +1,24 @@
 import { keepIndicator } from '#modules/evaluation/contract/indicator.ts';
 import { beginPeriod, closePeriod, reopenPeriod } from '#modules/evaluation/contract/period.ts';
 import { keepScheme } from '#modules/evaluation/contract/scheme.ts';
+import { askFamilies } from '#testing/canary-surveys.ts';
 import type { Canaries } from '#testing/canaries.ts';
 import type { Witness } from '#testing/witness.ts';
-import type { Client } from '#testing/world.ts';
+import type { Client, World } from '#testing/world.ts';
+
+/** Measures, and asks families. */
+export async function evaluate(
+  witness: Witness,
+  plant: Canaries['plant'],
+  world: World,
+  those: { official: Client; guardian: Client; org: string },
+): Promise<void> {
+  await evaluateYear(witness, plant, those.official);
+  await askFamilies(witness, plant, world, those);
+}
 
 /** Says how something is measured, closes a year, and opens it again with a reason. */
-export async function evaluateYear(witness: Witness, plant: Canaries['plant'], official: Client): Promise<void> {
+async function evaluateYear(witness: Witness, plant: Canaries['plant'], official: Client): Promise<void> {
   const both = (where: string) => ({ zh: plant(`${where}, in Chinese`), en: plant(`${where}, in English`) });
   const said = {
     section: 'resources',

@@ -46,8 +46,7 @@ import { checkOfCitizenNumber } from '#standards/codes/citizen-number.ts';
 import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
 import { govern } from '#testing/canary-governance.ts';
-import { evaluateYear } from '#testing/canary-evaluation.ts';
-import { askFamilies } from '#testing/canary-surveys.ts';
+import { evaluate } from '#testing/canary-evaluation.ts';
 import { notify, register } from '#testing/canary-notice.ts';
 import { publishPost } from '#testing/canary-posts.ts';
 import { openByLaw, refusePicture, talk, workTogether } from '#testing/canary-talk.ts';
@@ -213,10 +212,9 @@ async function offerSomething(): Promise<void> {
   const asked = { zh: text('text of a purpose'), en: text('text of a purpose in English') };
   await witness.act(official, addPurposeText, { purpose: 'service.general', ...asked, wider: false });
   await witness.act(official, appoint, { name: name('name of an officer'), org: ids['department'], until: null });
-  await govern(witness, plant, world, { official, guardian: await as('guardian') });
-  await evaluateYear(witness, plant, official);
-  const families = { official, guardian: await as('guardian'), org: ids['school'] ?? '' };
-  await askFamilies(witness, plant, world, families);
+  const those = { official, guardian: await as('guardian'), org: ids['school'] ?? '' };
+  await govern(witness, plant, world, those);
+  await evaluate(witness, plant, world, those);
 }
 
 /** Offers the child to another school, which says why it does not take it. */

@@ -104,34 +104,47 @@ export async function aBallot(client: Client, { id: survey }: { id: string }, or
   return { survey, org, token, signature: Buffer.from(signature ?? []).toString('base64url') };
 }
 
-/** A survey that is over, of a school where nobody was asked: results without an answer. */
-export async function aToldSurvey(world: World): Promise<{ survey: string }> {
+/** A survey that two officials have sent out, as it is kept. */
+async function aKeptSurvey(
+  world: World,
+  change: { state: 'open' | 'told'; closed_on: string | null },
+): Promise<string> {
   const [id, { county }] = [newId(), world];
   const org = await anOrganisation(world, { kind: 'department', name: '督导科' });
   const [first, second] = [await aPersonAs(world, 'official', { org }), await aPersonAs(world, 'official', { org })];
-  const told = { opened_on: '2026-10-01', closed_on: '2026-10-20', ends: '2026-10-15', minutes: 2, per_school: 0 };
+  const said = { title_zh: '家访问卷', title_en: '', about_zh: '想知道家访做得怎么样。', about_en: '', minutes: 2 };
+  const asked = { asked: 'guardians', questions: JSON.stringify(someQuestions), per_school: 0 };
+  const who = { changed_by: first.person, opened_by: second.person, opened_on: '2026-10-01', ends: '2026-12-31' };
   await world.system(({ db, now }) =>
     db
       .insertInto('surveys.survey')
-      .values({
-        county,
-        id,
-        title_zh: '家访问卷',
-        title_en: '',
-        about_zh: '想知道家访做得怎么样。',
-        about_en: '',
-        asked: 'guardians',
-        questions: JSON.stringify(someQuestions),
-        state: 'told',
-        ...told,
-        changed_by: first.person,
-        changed_at: now,
-        opened_by: second.person,
-      })
+      .values({ county, id, ...said, ...asked, ...who, ...change, changed_at: now })
       .execute(),
   );
-  return { survey: id };
+  return id;
 }
+
+/** A survey that is over, of no school: results without an answer. */
+const aToldSurvey = (world: World): Promise<string> => aKeptSurvey(world, { state: 'told', closed_on: '2026-10-20' });
+
+/** An open survey somebody was drawn for. */
+export async function anInvitation(world: World, person: string): Promise<string> {
+  const survey = await aKeptSurvey(world, { state: 'open', closed_on: null });
+  const { county } = world;
+  const org = await anOrganisation(world);
+  await world.system(async ({ db }) => {
+    const school = { county, survey, org, is_rural: true, people: 1, drawn: 1 };
+    await db.insertInto('surveys.school').values(school).execute();
+    await db.insertInto('surveys.invitation').values({ county, survey, org, person, state: 'asked' }).execute();
+  });
+  return survey;
+}
+
+/** One survey that is over, and one somebody else was drawn for. */
+export const someSurveys = async (world: World): Promise<{ survey: string; invited_survey: string }> => ({
+  survey: await aToldSurvey(world),
+  invited_survey: await anInvitation(world, (await aPersonAs(world, 'guardian')).person),
+});
 
 /** A county with a school in town and one in the country, twelve guardians at each, and those who ask and read. */
 export async function aSurveyedCounty(world: World) {

@@ -23,6 +23,7 @@ const ofTheAccount = new Set([
   'factor',
   'identity',
   'got_notice',
+  'invited_survey',
   'own_upload',
   'got_attachment',
   'printout',

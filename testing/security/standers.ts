@@ -1,3 +1,4 @@
+import { anInvitation } from '#modules/surveys/testing.ts';
 import { clearances } from '#modules/people/access.ts';
 import { anExport } from '#modules/exports/testing.ts';
 import {
@@ -285,6 +286,7 @@ async function ownMessagesOf(
     ...(await ownAnswerOf(world, role, { person, own }, { notice: own_notice, guardian: reviewer })),
     own_notice,
     got_notice,
+    invited_survey: await anInvitation(world, person),
     own_upload: await anAttachment(world, { by: person }),
     got_attachment: await anAttachment(world, { by: person, notice: got_notice }),
     printout: await aPrintout(world, { by, notice: got_notice }),

@@ -5,7 +5,7 @@ import { runJob } from '#modules/needs/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { type Ballot, castBallot, declineSurvey } from '#modules/surveys/contract/ballot.ts';
 import { listQuestionResults, listSchoolResponses, listWords } from '#modules/surveys/contract/results.ts';
-import { readSurvey, setAside, tellResults } from '#modules/surveys/contract/survey.ts';
+import { closeSurvey, readSurvey, setAside, tellResults } from '#modules/surveys/contract/survey.ts';
 import { keepTime } from '#modules/surveys/server/asking/keep-time.ts';
 import { anOpenSurvey, aSurveyedCounty, everybodyAnswers, refusal } from '#modules/surveys/testing.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
@@ -51,6 +51,8 @@ test('when it is over it is closed, who was drawn is forgotten, and results are 
   const closed = await drafter.call(readSurvey, { params });
   expect(closed).toMatchObject({ state: 'closed', response: { people: 24, drawn: 24, answered: 24, declined: 0 } });
   expect(await refusal(cast(ballot as Ballot, { visited: 'no' }))).toBe('surveys.over');
+  const seen = closed.version;
+  expect(await refusal(opener.call(closeSurvey, { params, body: { seen } }))).toBe('surveys.not_open');
   const left = await world.system(({ db }) =>
     sql<{
       rows: number;

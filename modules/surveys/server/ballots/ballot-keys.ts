@@ -1,5 +1,12 @@
-import { constants, createPrivateKey, createPublicKey, generateKeyPair, privateDecrypt, verify } from 'node:crypto';
-import { promisify } from 'node:util';
+import {
+  constants,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type KeyObject,
+  privateDecrypt,
+  verify,
+} from 'node:crypto';
 import { ballotMessage } from '#engines/blind-signature/ballot-message.ts';
 import { insertKey, keyOf } from '#modules/surveys/server/store/ballot-store.ts';
 import type { Context } from '#platform/context.ts';
@@ -13,7 +20,12 @@ const modulusLength = 2048;
 const saltLength = 48;
 const exponent = 'AQAB';
 
-const newPair = promisify(generateKeyPair);
+const newPair = (): Promise<{ publicKey: KeyObject; privateKey: KeyObject }> =>
+  new Promise((resolve, reject) =>
+    generateKeyPair('rsa', { modulusLength, publicExponent: 65_537 }, (error, publicKey, privateKey) =>
+      error ? reject(error) : resolve({ publicKey, privateKey }),
+    ),
+  );
 
 type School = { survey: string; org: string };
 
@@ -21,7 +33,7 @@ type School = { survey: string; org: string };
 export async function modulusOf(ctx: Context, { survey, org }: School): Promise<string> {
   const found = await keyOf(ctx, survey, org);
   if (found) return found.modulus;
-  const { privateKey, publicKey } = await newPair('rsa', { modulusLength, publicExponent: 65_537 });
+  const { privateKey, publicKey } = await newPair();
   const { n: modulus = '' } = publicKey.export({ format: 'jwk' });
   const id = newId();
   const place = rowPlace(sealedBallotKeys.table, ctx.actor.county, id);
