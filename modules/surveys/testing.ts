@@ -112,13 +112,13 @@ async function aKeptSurvey(
   const [id, { county }] = [newId(), world];
   const org = await anOrganisation(world, { kind: 'department', name: '督导科' });
   const [first, second] = [await aPersonAs(world, 'official', { org }), await aPersonAs(world, 'official', { org })];
-  const said = { title_zh: '家访问卷', title_en: '', about_zh: '想知道家访做得怎么样。', about_en: '', minutes: 2 };
+  const text = { title_zh: '家访问卷', title_en: '', about_zh: '想知道家访做得怎么样。', about_en: '', minutes: 2 };
   const asked = { asked: 'guardians', questions: JSON.stringify(someQuestions), per_school: 0 };
   const who = { changed_by: first.person, opened_by: second.person, opened_on: '2026-10-01', ends: '2026-12-31' };
   await world.system(({ db, now }) =>
     db
       .insertInto('surveys.survey')
-      .values({ county, id, ...said, ...asked, ...who, ...change, changed_at: now })
+      .values({ county, id, ...text, ...asked, ...who, ...change, changed_at: now })
       .execute(),
   );
   return id;
