@@ -155,6 +155,15 @@ export interface Database {
     added_at: Moment;
     readers: string[];
   };
+  'governance.agenda_minutes': {
+    county: string;
+    item: string;
+    seq: number;
+    merged: Buffer;
+    merged_seq: number;
+    text: string | null;
+    readers: string[];
+  };
   'governance.body': {
     county: string;
     id: string;
@@ -203,6 +212,23 @@ export interface Database {
     called_off_why: string | null;
     orgs: Generated<string[]>;
     version: Generated<number>;
+    code_key: string | null;
+    minutes_laid_by: string | null;
+    minutes_confirmed_by: string | null;
+    minutes_hash: string | null;
+    minutes_confirmed_at: Moment | null;
+  };
+  'governance.conference_presence': {
+    county: string;
+    id: string;
+    conference: string;
+    org: string;
+    what: string;
+    at: Moment;
+    how: string;
+    reason: string | null;
+    done_by: string;
+    orgs: string[];
   };
   'governance.conference_seat': {
     county: string;
@@ -214,6 +240,7 @@ export interface Database {
     answered_by: string | null;
     answered_at: Moment | null;
     orgs: string[];
+    is_present: Generated<boolean>;
   };
   'governance.duty': {
     county: string;
@@ -302,6 +329,16 @@ export interface Database {
     reason: string | null;
     raised_by: string;
     for_school: string | null;
+  };
+  'governance.minutes_change': {
+    county: string;
+    id: string;
+    item: string;
+    seq: number;
+    content: Buffer;
+    written_by: string;
+    at: Moment;
+    readers: string[];
   };
   'governance.seat_term': {
     county: string;

@@ -126,6 +126,13 @@ governance.agenda_material.org uuid not null
 governance.agenda_material.added_by uuid not null
 governance.agenda_material.added_at timestamp with time zone not null
 governance.agenda_material.readers uuid[] not null
+governance.agenda_minutes.county text not null
+governance.agenda_minutes.item uuid not null
+governance.agenda_minutes.seq integer not null
+governance.agenda_minutes.merged bytea not null
+governance.agenda_minutes.merged_seq integer not null
+governance.agenda_minutes.text text
+governance.agenda_minutes.readers uuid[] not null
 governance.body.county text not null
 governance.body.id uuid not null
 governance.body.kind text not null
@@ -167,6 +174,21 @@ governance.conference.sequence integer not null default 0
 governance.conference.called_off_why text
 governance.conference.orgs uuid[] not null default '{}'::uuid[]
 governance.conference.version integer not null default 0
+governance.conference.code_key text
+governance.conference.minutes_laid_by uuid
+governance.conference.minutes_confirmed_by uuid
+governance.conference.minutes_hash text
+governance.conference.minutes_confirmed_at timestamp with time zone
+governance.conference_presence.county text not null
+governance.conference_presence.id uuid not null
+governance.conference_presence.conference uuid not null
+governance.conference_presence.org uuid not null
+governance.conference_presence.what text not null
+governance.conference_presence.at timestamp with time zone not null
+governance.conference_presence.how text not null
+governance.conference_presence.reason text
+governance.conference_presence.done_by uuid not null
+governance.conference_presence.orgs uuid[] not null
 governance.conference_seat.county text not null
 governance.conference_seat.conference uuid not null
 governance.conference_seat.org uuid not null
@@ -176,6 +198,7 @@ governance.conference_seat.who_comes text
 governance.conference_seat.answered_by uuid
 governance.conference_seat.answered_at timestamp with time zone
 governance.conference_seat.orgs uuid[] not null
+governance.conference_seat.is_present boolean not null default false
 governance.duty.county text not null
 governance.duty.id uuid not null
 governance.duty.list uuid not null
@@ -250,6 +273,14 @@ governance.matter_step.to_org uuid
 governance.matter_step.reason text
 governance.matter_step.raised_by uuid not null
 governance.matter_step.for_school uuid
+governance.minutes_change.county text not null
+governance.minutes_change.id uuid not null
+governance.minutes_change.item uuid not null
+governance.minutes_change.seq integer not null
+governance.minutes_change.content bytea not null
+governance.minutes_change.written_by uuid not null
+governance.minutes_change.at timestamp with time zone not null
+governance.minutes_change.readers uuid[] not null
 governance.seat_term.county text not null
 governance.seat_term.id uuid not null
 governance.seat_term.body uuid not null
@@ -1585,6 +1616,9 @@ governance.agenda_material: FOREIGN KEY (county, added_by) REFERENCES people.per
 governance.agenda_material: FOREIGN KEY (county, item) REFERENCES governance.agenda_item(county, id) ON DELETE CASCADE
 governance.agenda_material: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 governance.agenda_material: PRIMARY KEY (county, id)
+governance.agenda_minutes: CHECK ((merged_seq <= seq))
+governance.agenda_minutes: FOREIGN KEY (county, item) REFERENCES governance.agenda_item(county, id) ON DELETE CASCADE
+governance.agenda_minutes: PRIMARY KEY (county, item)
 governance.body: CHECK (((area IS NOT NULL) = (kind = 'consortium'::text)))
 governance.body: CHECK (((kind <> 'studio'::text) OR (org IS NOT NULL)))
 governance.body: CHECK (((within IS NOT NULL) = (kind = ANY (ARRAY['office'::text, 'station'::text, 'point'::text, 'studio'::text]))))
@@ -1604,12 +1638,23 @@ governance.charter: PRIMARY KEY (county, id)
 governance.charter: UNIQUE (county, body, began)
 governance.charter: UNIQUE (county, body, number)
 governance.conference: CHECK (((called_off_why IS NOT NULL) = (state = 'cancelled'::text)))
+governance.conference: CHECK (((minutes_confirmed_at IS NOT NULL) = (state = 'confirmed'::text)))
+governance.conference: CHECK (((minutes_hash IS NULL) OR (minutes_laid_by IS NOT NULL)))
 governance.conference: CHECK ((quorum = ANY (ARRAY['none'::text, 'half'::text, 'two_thirds'::text])))
 governance.conference: CHECK ((starts_at < ends_at))
 governance.conference: CHECK ((state = ANY (ARRAY['preparing'::text, 'convoked'::text, 'in_session'::text, 'ended'::text, 'confirmed'::text, 'cancelled'::text])))
 governance.conference: CHECK ((voting = ANY (ARRAY['none'::text, 'majority'::text, 'two_thirds'::text])))
 governance.conference: FOREIGN KEY (county, convened_by) REFERENCES people.person(county, id)
+governance.conference: FOREIGN KEY (county, minutes_confirmed_by) REFERENCES people.person(county, id)
+governance.conference: FOREIGN KEY (county, minutes_laid_by) REFERENCES people.person(county, id)
 governance.conference: PRIMARY KEY (county, id)
+governance.conference_presence: CHECK (((reason IS NOT NULL) = (how = 'clerk'::text)))
+governance.conference_presence: CHECK ((how = ANY (ARRAY['code'::text, 'clerk'::text])))
+governance.conference_presence: CHECK ((what = ANY (ARRAY['came'::text, 'left'::text])))
+governance.conference_presence: FOREIGN KEY (county, conference) REFERENCES governance.conference(county, id) ON DELETE CASCADE
+governance.conference_presence: FOREIGN KEY (county, done_by) REFERENCES people.person(county, id)
+governance.conference_presence: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.conference_presence: PRIMARY KEY (county, id)
 governance.conference_seat: CHECK (((answer IS NULL) = (answered_at IS NULL)))
 governance.conference_seat: CHECK ((answer = ANY (ARRAY['comes'::text, 'does_not'::text])))
 governance.conference_seat: FOREIGN KEY (county, answered_by) REFERENCES people.person(county, id)
@@ -1665,6 +1710,10 @@ governance.matter_step: FOREIGN KEY (county, matter) REFERENCES governance.matte
 governance.matter_step: FOREIGN KEY (county, raised_by) REFERENCES people.person(county, id)
 governance.matter_step: FOREIGN KEY (county, to_org) REFERENCES people.organisation(county, id)
 governance.matter_step: PRIMARY KEY (county, id)
+governance.minutes_change: FOREIGN KEY (county, item) REFERENCES governance.agenda_item(county, id) ON DELETE CASCADE
+governance.minutes_change: FOREIGN KEY (county, written_by) REFERENCES people.person(county, id)
+governance.minutes_change: PRIMARY KEY (county, id)
+governance.minutes_change: UNIQUE (county, item, seq)
 governance.seat_term: CHECK (((person IS NULL) OR (org IS NOT NULL)))
 governance.seat_term: CHECK (((seat <> 'chair'::text) OR ((org IS NOT NULL) AND (person IS NULL))))
 governance.seat_term: CHECK ((ended >= began))
@@ -2350,6 +2399,11 @@ CREATE INDEX comment_post ON messages.comment USING btree (county, post, id)
 CREATE INDEX comment_report_decided_by ON messages.comment_report USING btree (county, decided_by)
 CREATE INDEX comment_report_reporter ON messages.comment_report USING btree (county, reporter)
 CREATE INDEX conference_convened_by ON governance.conference USING btree (county, convened_by)
+CREATE INDEX conference_minutes_confirmed_by ON governance.conference USING btree (county, minutes_confirmed_by)
+CREATE INDEX conference_minutes_laid_by ON governance.conference USING btree (county, minutes_laid_by)
+CREATE INDEX conference_presence_done_by ON governance.conference_presence USING btree (county, done_by)
+CREATE INDEX conference_presence_of ON governance.conference_presence USING btree (county, conference, at)
+CREATE INDEX conference_presence_org ON governance.conference_presence USING btree (county, org)
 CREATE INDEX conference_seat_answered_by ON governance.conference_seat USING btree (county, answered_by)
 CREATE INDEX conference_seat_org ON governance.conference_seat USING btree (county, org)
 CREATE INDEX conference_starts ON governance.conference USING btree (county, starts_at)
@@ -2463,6 +2517,7 @@ CREATE INDEX message_conversation ON messages.message USING btree (county, conve
 CREATE INDEX message_due ON messages.message USING btree (county, due_at) WHERE (state = 'waiting'::text)
 CREATE INDEX message_pair ON messages.message USING btree (county, conversation, pair)
 CREATE INDEX message_writer ON messages.message USING btree (county, writer)
+CREATE INDEX minutes_change_written_by ON governance.minutes_change USING btree (county, written_by)
 CREATE INDEX moderation_item_answered_by ON messages.moderation_item USING btree (county, answered_by)
 CREATE INDEX moderation_item_child ON messages.moderation_item USING btree (county, child)
 CREATE INDEX moderation_item_decided_by ON messages.moderation_item USING btree (county, decided_by)
@@ -2590,6 +2645,7 @@ CREATE UNIQUE INDEX account_current ON people.account USING btree (county, perso
 CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
 CREATE UNIQUE INDEX agenda_item_pkey ON governance.agenda_item USING btree (county, id)
 CREATE UNIQUE INDEX agenda_material_pkey ON governance.agenda_material USING btree (county, id)
+CREATE UNIQUE INDEX agenda_minutes_pkey ON governance.agenda_minutes USING btree (county, item)
 CREATE UNIQUE INDEX alert_open ON evaluation.alert USING btree (county, period, indicator) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX alert_pkey ON evaluation.alert USING btree (county, id)
 CREATE UNIQUE INDEX alias_county_conversation_number_key ON messages.alias USING btree (county, conversation, number)
@@ -2621,6 +2677,7 @@ CREATE UNIQUE INDEX class_pkey ON people.class USING btree (county, id)
 CREATE UNIQUE INDEX comment_pkey ON messages.comment USING btree (county, id)
 CREATE UNIQUE INDEX comment_report_pkey ON messages.comment_report USING btree (county, comment, reporter)
 CREATE UNIQUE INDEX conference_pkey ON governance.conference USING btree (county, id)
+CREATE UNIQUE INDEX conference_presence_pkey ON governance.conference_presence USING btree (county, id)
 CREATE UNIQUE INDEX conference_seat_pkey ON governance.conference_seat USING btree (county, conference, org)
 CREATE UNIQUE INDEX consent_pkey ON people.consent USING btree (county, id)
 CREATE UNIQUE INDEX contact_current ON people.contact USING btree (county, pupil, worker) WHERE (ended IS NULL)
@@ -2708,6 +2765,8 @@ CREATE UNIQUE INDEX message_attachment_county_attachment_key ON messages.message
 CREATE UNIQUE INDEX message_attachment_pkey ON messages.message_attachment USING btree (county, message, at)
 CREATE UNIQUE INDEX message_county_conversation_seq_key ON messages.message USING btree (county, conversation, seq)
 CREATE UNIQUE INDEX message_pkey ON messages.message USING btree (county, id)
+CREATE UNIQUE INDEX minutes_change_county_item_seq_key ON governance.minutes_change USING btree (county, item, seq)
+CREATE UNIQUE INDEX minutes_change_pkey ON governance.minutes_change USING btree (county, id)
 CREATE UNIQUE INDEX moderation_item_once ON messages.moderation_item USING btree (county, message, cause, reporter) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX moderation_item_pkey ON messages.moderation_item USING btree (county, id)
 CREATE UNIQUE INDEX need_county_code_key ON needs.need USING btree (county, code)
@@ -2808,10 +2867,12 @@ evaluation.snapshot enabled=t forced=t
 exports.export enabled=t forced=t
 governance.agenda_item enabled=t forced=t
 governance.agenda_material enabled=t forced=t
+governance.agenda_minutes enabled=t forced=t
 governance.body enabled=t forced=t
 governance.calendar_key enabled=t forced=t
 governance.charter enabled=t forced=t
 governance.conference enabled=t forced=t
+governance.conference_presence enabled=t forced=t
 governance.conference_seat enabled=t forced=t
 governance.duty enabled=t forced=t
 governance.duty_list enabled=t forced=t
@@ -2820,6 +2881,7 @@ governance.duty_partner enabled=t forced=t
 governance.duty_step enabled=t forced=t
 governance.matter enabled=t forced=t
 governance.matter_step enabled=t forced=t
+governance.minutes_change enabled=t forced=t
 governance.seat_term enabled=t forced=t
 governance.task enabled=t forced=t
 governance.task_step enabled=t forced=t
@@ -2955,10 +3017,12 @@ evaluation.snapshot county: (county = NULLIF(current_setting('app.county'::text,
 exports.export holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.agenda_item called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.agenda_material called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
+governance.agenda_minutes called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.body county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.calendar_key own: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.charter county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.conference called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (orgs && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
+governance.conference_presence called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (orgs && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.conference_seat called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (orgs && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.duty county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.duty_list county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -2967,6 +3031,7 @@ governance.duty_partner county: (county = NULLIF(current_setting('app.county'::t
 governance.duty_step county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.matter holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.matter_step holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+governance.minutes_change called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.seat_term county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.task offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 governance.task_step offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
@@ -3096,10 +3161,12 @@ evaluation.snapshot lianyu_app: DELETE, INSERT, SELECT
 exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.agenda_item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.agenda_material lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.agenda_minutes lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.body lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.calendar_key lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.charter lianyu_app: DELETE, INSERT, SELECT
 governance.conference lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.conference_presence lianyu_app: DELETE, INSERT, SELECT
 governance.conference_seat lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty_list lianyu_app: DELETE, INSERT, SELECT, UPDATE
@@ -3108,6 +3175,7 @@ governance.duty_partner lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.duty_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.matter lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.matter_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.minutes_change lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.seat_term lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.task lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.task_step lianyu_app: DELETE, INSERT, SELECT, UPDATE

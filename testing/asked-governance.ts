@@ -24,6 +24,17 @@ const askedOfConferences = {
   'POST /api/conferences/:id/end': { object: 'conference', body: { seen: 1 } },
   'POST /api/conferences/:id/answer': { object: 'conference', body: { answer: 'comes', whoComes: '陈科长' } },
   'GET /api/conferences/:id/invitation.ics': { object: 'conference' },
+  'GET /api/conferences/:id/attendance-code': { object: 'conference' },
+  'POST /api/conferences/:id/attendance': { object: 'conference', body: { code: 'A'.repeat(22) } },
+  'POST /api/conferences/:id/leaving': { object: 'conference', body: {} },
+  'POST /api/conferences/:id/attendance-by-hand': {
+    object: 'conference',
+    body: { org: newId(), isPresent: true, reason: '手机没电，本人在场。' },
+  },
+  'POST /api/conferences/:id/minutes-laying': { object: 'conference', body: { seen: 1 } },
+  'POST /api/conferences/:id/minutes-confirmation': { object: 'conference', body: { seen: 1 } },
+  'GET /api/agenda-items/:id/minutes': { object: 'agenda_item' },
+  'POST /api/agenda-items/:id/minutes': { object: 'agenda_item', body: { id: newId(), change: 'AAA=' } },
   'PUT /api/conferences/:id/agenda': { object: 'conference', body: { seen: 1, items: [newId()] } },
   'POST /api/agenda-items/:id/taking-on': {
     object: 'agenda_item',

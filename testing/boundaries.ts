@@ -118,6 +118,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'package:@simplewebauthn/server',
     'package:pinyin-pro',
     'package:@marcbachmann/cel-js',
+    'package:yjs',
   ],
   builders: [
     'builders',

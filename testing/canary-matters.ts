@@ -1,3 +1,4 @@
+import { noteAttendance } from '#modules/governance/contract/attendance.ts';
 import { addMaterial, proposeItem, putOffItem, takeOnItem } from '#modules/governance/contract/agenda.ts';
 import {
   answerConvocation,
@@ -5,6 +6,8 @@ import {
   changeConference,
   convene,
   convoke,
+  endConference,
+  openConference,
 } from '#modules/governance/contract/conference.ts';
 import {
   assignMatter,
@@ -98,5 +101,10 @@ async function confer(
   await official.call(convoke, { params: { id }, body: { seen: 1 } });
   await witness.act(police, answerConvocation, { answer: 'comes', whoComes: plant('who comes') }, id);
   await official.call(takeOnItem, { params: { id: item.id }, body: { seen: 1, conference: id, minutes: 10 } });
-  await witness.act(official, callOff, { reason: plant('reason of calling off'), seen: 2 }, id);
+  const { version: seen } = await official.call(openConference, { params: { id }, body: { seen: 2 } });
+  const seating = { org: member, isPresent: true, reason: plant('reason of seating') };
+  await witness.act(official, noteAttendance, seating, id);
+  await official.call(endConference, { params: { id }, body: { seen } });
+  const other = await witness.act(official, convene, plan);
+  await witness.act(official, callOff, { reason: plant('reason of calling off'), seen: 0 }, other.id);
 }

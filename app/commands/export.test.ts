@@ -137,6 +137,7 @@ const ours = [
   /^people\.(erasure|erased_row)$/, // on its way out, and what says so
   /^oversight\.(verification|pack)$/, // of records that go out by `lianyu audit export`
   /^messages\.post_terms$/, // made of what posts say
+  /^governance\.minutes_change$/, // on its way into minutes
   /^governance\.calendar_key$/, // a key to what somebody reads
   /^messages\.printout$/, // made of notices and receipts, for a day
   /^surveys\.(ballot_key|paper|used_ballot)$/, // keys to answering, gone when a survey is closed

@@ -1,5 +1,5 @@
 import { type AgendaItem, proposeItem, takeOnItem } from '#modules/governance/contract/agenda.ts';
-import { type ConferenceInFull, convene, convoke } from '#modules/governance/contract/conference.ts';
+import { type ConferenceInFull, convene, convoke, openConference } from '#modules/governance/contract/conference.ts';
 import { addDuty, beginDutyDraft, keepMatter } from '#modules/governance/contract/duty-draft.ts';
 import { closeMatter, type MatterInFull, raiseMatter, takeMatter } from '#modules/governance/contract/raised-matter.ts';
 import { addTerm, foundBody } from '#modules/governance/contract/structure.ts';
@@ -56,8 +56,10 @@ async function someMatters(
 async function someConference(world: World, official: Client): Promise<{ conference: string; agenda_item: string }> {
   const org = await anOrganisation(world, { kind: 'department', name: '体育局' });
   const department = await world.as((await aPersonAs(world, 'department', { org })).grant);
-  const conference = (await aConference(official, [org])).id;
-  return { conference, agenda_item: (await anItemOn(official, conference, department)).id };
+  const { id: conference, version: seen } = await aConference(official, [org]);
+  const agenda_item = (await anItemOn(official, conference, department)).id;
+  await official.call(openConference, { params: { id: conference }, body: { seen } });
+  return { conference, agenda_item };
 }
 
 /** A matter that somebody’s department holds; that a family has raised; or a school. */

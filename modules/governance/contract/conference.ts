@@ -27,6 +27,8 @@ export const Seat = z.object({
   isObserver: z.boolean(),
   answer: SeatAnswer.nullable(),
   whoComes: z.string().nullable(),
+  /** Whether it is there, while the conference is in session and after. */
+  isPresent: z.boolean(),
 });
 export type Seat = z.infer<typeof Seat>;
 
@@ -44,13 +46,34 @@ export const Conference = z.object({
 export type Conference = z.infer<typeof Conference>;
 
 /** What can be done about a conference. */
-export const ConferenceAct = z.enum(['change', 'convoke', 'call_off', 'open', 'end', 'answer']);
+export const ConferenceAct = z.enum([
+  'change',
+  'convoke',
+  'call_off',
+  'open',
+  'end',
+  'answer',
+  'leave',
+  'keep_attendance',
+  'lay_minutes',
+  'confirm_minutes',
+]);
 export type ConferenceAct = z.infer<typeof ConferenceAct>;
 
 export const ConferenceInFull = Conference.extend({
   convenedBy: z.string(),
   calledOffWhy: z.string().nullable(),
   seats: z.array(Seat),
+  /** How many of the members are there, and how many have to be. */
+  present: z.number().int(),
+  needed: z.number().int(),
+  /** Of the minutes: who has laid them, who has confirmed them and when, and the hash of what they say. */
+  minutes: z.object({
+    laidBy: z.string().nullable(),
+    confirmedBy: z.string().nullable(),
+    confirmedAt: Moment.nullable(),
+    hash: z.string().nullable(),
+  }),
   /** The reader’s own organisation, where it is called. */
   ownOrg: z.uuid().nullable(),
   /** What is on the agenda and his to read, in order. */

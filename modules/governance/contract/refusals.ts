@@ -81,4 +81,10 @@ refusalsOf({
   'governance.holds_it_already': { status: 409 },
   'governance.term_over': { status: 409 },
   'governance.charter_not_later': { status: 409 },
+  'governance.code_over': { status: 409 },
+  'governance.minutes_closed': { status: 409 },
+  'governance.change_unreadable': { status: 422 },
+  'governance.minutes_full': { status: 409 },
+  'governance.minutes_changed': { status: 409 },
+  'governance.own_minutes': { status: 403 },
 });

@@ -1,6 +1,6 @@
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
-/** What a family proposes to the county, and where that is. */
+/** What a family proposes to the county, and where that is; being there at a conference. */
 export const pages: readonly PhonePage[] = [
   {
     path: '/matters',
@@ -20,5 +20,11 @@ export const pages: readonly PhonePage[] = [
     title: { zh: '一条建议', en: 'A proposal' },
     roles: ['guardian'],
     load: async () => (await import('./ProposalScreen.tsx')).ProposalScreen,
+  },
+  {
+    path: '/attendance/:id',
+    title: { zh: '会议签到', en: 'Sign in to a conference' },
+    roles: ['department', 'school_leader'],
+    load: async () => (await import('./AttendanceScreen.tsx')).AttendanceScreen,
   },
 ];

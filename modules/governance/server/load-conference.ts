@@ -6,10 +6,10 @@ import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 
 /** A conference as the gate asks about it: nobody is called to one that is still being prepared. */
-export const subjectOfConference = ({ id, orgs, sequence }: ConferenceRow): Subject => ({
+export const subjectOfConference = ({ id, orgs, sequence, minutes_laid_by }: ConferenceRow): Subject => ({
   kind: 'conference',
   id,
-  holders: { called: sequence > 0 ? orgs : [] },
+  holders: { called: sequence > 0 ? orgs : [], laid_by: minutes_laid_by },
 });
 
 /** An item as the gate asks about it. */

@@ -9,6 +9,7 @@ import { governancePolicy } from '#modules/governance/access.ts';
 import { bringHome } from '#modules/governance/server/matters/bring-home.ts';
 import { escalate } from '#modules/governance/server/matters/escalate.ts';
 import { tellOfMatters } from '#modules/governance/server/matters/tell-of-matters.ts';
+import { sealedCodeKeys } from '#modules/governance/server/attendance/attend.ts';
 import { tellOfConferences } from '#modules/governance/server/conferences/tell-of-conferences.ts';
 import { routes } from '#modules/governance/server/routes.ts';
 import { whatIsHeld } from '#modules/governance/server/what-is-held.ts';
@@ -25,4 +26,5 @@ export const governance: Module = {
   words,
   listeners: [tellOfMatters, tellOfConferences],
   jobs: [escalate, bringHome],
+  sealedColumns: [sealedCodeKeys],
 };

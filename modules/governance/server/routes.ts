@@ -1,8 +1,10 @@
 import * as agenda from '#modules/governance/contract/agenda.ts';
+import * as attendance from '#modules/governance/contract/attendance.ts';
 import * as calendar from '#modules/governance/contract/calendar.ts';
 import * as conference from '#modules/governance/contract/conference.ts';
 import * as draft from '#modules/governance/contract/duty-draft.ts';
 import * as list from '#modules/governance/contract/duty-list.ts';
+import * as minutes from '#modules/governance/contract/minutes.ts';
 import * as task from '#modules/governance/contract/task.ts';
 import * as matter from '#modules/governance/contract/raised-matter.ts';
 import { listWaitingItems, proposeItem } from '#modules/governance/server/agenda/propose-item.ts';
@@ -13,6 +15,12 @@ import {
   takeOnItem,
   withdrawItem,
 } from '#modules/governance/server/agenda/settle-agenda.ts';
+import {
+  attendConference,
+  leaveConference,
+  noteAttendance,
+  readAttendanceCode,
+} from '#modules/governance/server/attendance/attend.ts';
 import {
   endCalendarKey,
   makeCalendarKey,
@@ -48,6 +56,8 @@ import { closeMatter, reopenMatter } from '#modules/governance/server/matters/cl
 import { listRaisedMatters, readRaisedMatter } from '#modules/governance/server/matters/list-raised.ts';
 import { assignMatter, handOverMatter, takeMatter } from '#modules/governance/server/matters/move-matter.ts';
 import { listMatterKinds, raiseMatter } from '#modules/governance/server/matters/raise-matter.ts';
+import { confirmMinutes, layMinutes } from '#modules/governance/server/minutes/confirm-minutes.ts';
+import { readMinutes, writeMinutes } from '#modules/governance/server/minutes/write-minutes.ts';
 import { actOnTask } from '#modules/governance/server/tasks/act-on-task.ts';
 import { structureRoutes } from '#modules/governance/server/structures/routes.ts';
 import { listTasks, readBurden, readTask } from '#modules/governance/server/tasks/list-tasks.ts';
@@ -100,6 +110,14 @@ export const routes = [
   route(conference.endConference, (ctx, { params, body }) => endConference(ctx, params.id, body)),
   route(conference.answerConvocation, (ctx, { params, body }) => answerConvocation(ctx, params.id, body)),
   route(conference.readInvitation, (ctx, { params }, { origin }) => readInvitation(ctx, params.id, origin)),
+  route(attendance.readAttendanceCode, (ctx, { params }) => readAttendanceCode(ctx, params.id)),
+  route(attendance.attendConference, (ctx, { params, body }) => attendConference(ctx, params.id, body)),
+  route(attendance.leaveConference, (ctx, { params }) => leaveConference(ctx, params.id)),
+  route(attendance.noteAttendance, (ctx, { params, body }) => noteAttendance(ctx, params.id, body)),
+  route(minutes.readMinutes, (ctx, { params, query }) => readMinutes(ctx, params.id, query)),
+  route(minutes.writeMinutes, (ctx, { params, body }) => writeMinutes(ctx, params.id, body)),
+  route(minutes.layMinutes, (ctx, { params, body }) => layMinutes(ctx, params.id, body)),
+  route(minutes.confirmMinutes, (ctx, { params, body }) => confirmMinutes(ctx, params.id, body)),
   route(agenda.proposeItem, (ctx, { body }) => proposeItem(ctx, body)),
   route(agenda.listWaitingItems, (ctx, { query }) => listWaitingItems(ctx, query)),
   route(agenda.takeOnItem, (ctx, { params, body }) => takeOnItem(ctx, params.id, body)),

@@ -1,10 +1,16 @@
-import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
+import { common, type ExportedTable, exportedTable, type Which } from '#platform/export/exported-table.ts';
 
 const { county, id, org } = common;
 const version = { zh: '办理次数', en: 'How often it was acted on' };
 const readers = { zh: '除教育局外谁能看', en: 'Who reads it beside the bureau', isList: true as const };
 const untold = { untold: 'what departments do in their office' };
 const confidential = 'confidential items are read by the bureau and whom they name alone';
+
+/** What hangs on a confidential item. */
+const ofConfidential: Which = {
+  column: 'item',
+  of: { table: 'governance.agenda_item', key: 'id', where: { column: 'is_confidential', says: ['true'] } },
+};
 
 /** What the county has put in of its conferences; of what is confidential that it was there, and whose it was. */
 export const exportedConferences: readonly ExportedTable[] = [
@@ -55,8 +61,13 @@ export const exportedConferences: readonly ExportedTable[] = [
       sequence: { zh: '通知过几次', en: 'How often calendars were told' },
       called_off_why: { zh: '取消的理由', en: 'Why it was called off' },
       orgs: { zh: '受邀单位', en: 'Who is called', isList: true },
+      minutes_laid_by: { zh: '纪要提交人', en: 'Who laid the minutes' },
+      minutes_confirmed_by: { zh: '纪要确认人', en: 'Who confirmed them' },
+      minutes_confirmed_at: { zh: '纪要确认时间', en: 'When they were confirmed' },
+      minutes_hash: { zh: '纪要的散列值（SHA-256）', en: 'Hash of what they say (SHA-256)' },
       version,
     },
+    keptIn: { code_key: 'a key, sealed' },
   }),
   exportedTable<'governance.conference_seat'>({
     kind: 'conference_seats',
@@ -77,6 +88,50 @@ export const exportedConferences: readonly ExportedTable[] = [
       answered_by: { zh: '答复人', en: 'Who answered' },
       answered_at: { zh: '答复时间', en: 'When it answered' },
       orgs: { zh: '一同受邀的单位', en: 'Who else is called', isList: true },
+      is_present: { zh: '是否到会', en: 'Whether it was there' },
+    },
+  }),
+  exportedTable<'governance.conference_presence'>({
+    kind: 'conference_presences',
+    table: 'governance.conference_presence',
+    title: { zh: '联席会议的签到', en: 'Who came to conferences and left' },
+    subject: untold,
+    columns: {
+      county,
+      id,
+      conference: { zh: '会议', en: 'Conference' },
+      org,
+      what: {
+        zh: '到会或离会',
+        en: 'What happened',
+        codes: { came: { zh: '到会', en: 'came' }, left: { zh: '离会', en: 'left' } },
+      },
+      at: { zh: '时间', en: 'When' },
+      how: {
+        zh: '怎样记下的',
+        en: 'How that is known',
+        codes: { code: { zh: '扫码', en: 'by the code of the room' }, clerk: { zh: '会务登记', en: 'by the clerk' } },
+      },
+      reason: { zh: '会务登记的理由', en: 'Why the clerk says so' },
+      done_by: { zh: '谁记的', en: 'Who did it' },
+      orgs: { zh: '一同受邀的单位', en: 'Who else is called', isList: true },
+    },
+  }),
+  exportedTable<'governance.agenda_minutes'>({
+    kind: 'agenda_minutes',
+    table: 'governance.agenda_minutes',
+    title: { zh: '议题的纪要', en: 'Minutes of items' },
+    blanked: { columns: ['text'], where: [ofConfidential], why: confidential },
+    columns: {
+      county,
+      item: { zh: '议题', en: 'Item' },
+      text: { zh: '确认后的文字', en: 'What they say, once confirmed' },
+      readers,
+    },
+    keptIn: {
+      merged: 'how it was written; what was confirmed stands in text',
+      seq: 'the same',
+      merged_seq: 'the same',
     },
   }),
   exportedTable<'governance.agenda_item'>({
@@ -139,12 +194,7 @@ export const exportedConferences: readonly ExportedTable[] = [
     subject: untold,
     blanked: {
       columns: ['title', 'body', 'address'],
-      where: [
-        {
-          column: 'item',
-          of: { table: 'governance.agenda_item', key: 'id', where: { column: 'is_confidential', says: ['true'] } },
-        },
-      ],
+      where: [ofConfidential],
       why: confidential,
     },
     columns: {

@@ -1,6 +1,7 @@
 import type * as contract from '#modules/governance/contract/conference.ts';
 import { ConferenceState } from '#modules/governance/contract/conference.ts';
 import { conferenceMoved } from '#modules/governance/contract/events.ts';
+import { newCodeKey } from '#modules/governance/server/attendance/attend.ts';
 import { waitingAgain } from '#modules/governance/server/agenda/settle-agenda.ts';
 import { present, presentConference } from '#modules/governance/server/conferences/present-conference.ts';
 import { assertRunning, readersOf } from '#modules/governance/server/conferences/who-is-called.ts';
@@ -117,7 +118,8 @@ async function move(ctx: Context, id: string, seen: number, act: 'convoke' | 'op
   const row = await loadSeenConference(ctx, id, changing, seen);
   const state = assertPossible(row, act);
   const isCalling = act === 'convoke';
-  await updateConference(ctx, id, { state, version: row.version + 1, ...(isCalling && { sequence: 1 }) });
+  const with_it = { ...(isCalling && { sequence: 1 }), ...(act === 'open' && { code_key: newCodeKey(ctx, id) }) };
+  await updateConference(ctx, id, { state, version: row.version + 1, ...with_it });
   if (isCalling) await tellAll(ctx, id, row.orgs, 'convoked');
   return presentConference(ctx, id);
 }

@@ -1,6 +1,7 @@
-import type { ConferenceAct, ConferenceState, Quorum, Voting } from '#modules/governance/contract/conference.ts';
+import type { ConferenceState, Quorum, Voting } from '#modules/governance/contract/conference.ts';
 
-type Happening = Exclude<ConferenceAct, 'answer'>;
+/** What changes what a conference is. */
+export type Happening = 'change' | 'convoke' | 'call_off' | 'open' | 'end';
 
 /** In which states an act is possible, and what the conference is after it; `same` where it stays what it is. */
 const acts: Readonly<Record<Happening, { from: readonly ConferenceState[]; to: ConferenceState | 'same' }>> = {

@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import { setReaders } from '#modules/governance/server/store/minutes-store.ts';
 import type { Reach } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { countOf, readPage } from '#platform/db/read-page.ts';
@@ -52,11 +53,11 @@ export async function insertItem({ db }: Reader, row: Insertable<Database['gover
   await db.insertInto('governance.agenda_item').values(row).execute();
 }
 
-/** Changes an item; its materials are read by whoever reads it. */
+/** Changes an item; its materials and minutes are read by whoever reads it. */
 export async function changeItem(
   { db, actor }: Reader,
   id: string,
-  change: Updateable<Database['governance.agenda_item']>,
+  change: Updateable<Database['governance.agenda_item']> & { readers?: string[] },
 ): Promise<void> {
   await db
     .updateTable('governance.agenda_item')
@@ -65,6 +66,7 @@ export async function changeItem(
     .where('id', '=', id)
     .execute();
   if (change.readers === undefined) return;
+  await setReaders({ db, actor }, id, change.readers);
   await db
     .updateTable('governance.agenda_material')
     .set({ readers: change.readers })

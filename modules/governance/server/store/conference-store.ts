@@ -137,3 +137,10 @@ export async function changeSeat(
     .where('org', '=', org)
     .execute();
 }
+
+export async function insertPresence(
+  { db }: Reader,
+  row: Insertable<Database['governance.conference_presence']>,
+): Promise<void> {
+  await db.insertInto('governance.conference_presence').values(row).execute();
+}

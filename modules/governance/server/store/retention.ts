@@ -1,6 +1,12 @@
 import { erased, gone, keep, namesNobody, stays } from '#platform/retention/kept.ts';
 
-namesNobody('governance.duty_matter', 'governance.duty', 'governance.duty_partner', 'governance.duty_step');
+namesNobody(
+  'governance.agenda_minutes',
+  'governance.duty_matter',
+  'governance.duty',
+  'governance.duty_partner',
+  'governance.duty_step',
+);
 
 keep(
   stays(
@@ -56,7 +62,7 @@ keep(
   erased('governance.conference', { zh: '联席会议', en: 'Conferences' }, 'id', {
     after: years,
     basis,
-    persons: ['convened_by'],
+    persons: ['convened_by', 'minutes_laid_by', 'minutes_confirmed_by'],
     since: { zh: '会议结束', en: 'it was to end' },
     counted: 'kept.ends_at',
   }),
@@ -66,6 +72,20 @@ keep(
     ['conference', 'org'],
     ['answered_by'],
     ['governance.conference', 'conference'],
+  ),
+  gone(
+    'governance.conference_presence',
+    { zh: '会议签到', en: 'Who was at conferences' },
+    'id',
+    ['done_by'],
+    ['governance.conference', 'conference'],
+  ),
+  gone(
+    'governance.minutes_change',
+    { zh: '会议纪要的改动', en: 'Changes of minutes' },
+    'id',
+    ['written_by'],
+    ['governance.agenda_item', 'item'],
   ),
   erased('governance.agenda_item', { zh: '会议议题', en: 'Items of agendas' }, 'id', {
     after: years,

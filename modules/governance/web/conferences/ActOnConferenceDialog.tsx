@@ -1,6 +1,8 @@
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
+import { leaveConference } from '#modules/governance/contract/attendance.ts';
 import * as contract from '#modules/governance/contract/conference.ts';
+import { confirmMinutes, layMinutes } from '#modules/governance/contract/minutes.ts';
 import { conferenceWords } from '#modules/governance/web/conferences/conference-words.ts';
 import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';
 import { useAct } from '#web/api/use-act.ts';
@@ -8,19 +10,22 @@ import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
-/** By act of the bureau, its endpoint, and what it is called. */
+/** By act, its endpoint, and what it is called. */
 const acts = {
   convoke: { endpoint: contract.convoke, called: 'convoke', note: 'convokeNote' },
   call_off: { endpoint: contract.callOff, called: 'callOff', note: 'callOffNote' },
   open: { endpoint: contract.openConference, called: 'open', note: 'openNote' },
   end: { endpoint: contract.endConference, called: 'end', note: 'endNote' },
+  lay_minutes: { endpoint: layMinutes, called: 'layMinutes', note: 'layMinutesNote' },
+  confirm_minutes: { endpoint: confirmMinutes, called: 'confirmMinutes', note: 'confirmMinutesNote' },
+  leave: { endpoint: leaveConference, called: 'leave', note: 'leaveNote' },
 } as const;
 
-export type BureausAct = keyof typeof acts;
+export type PlainAct = keyof typeof acts;
 
 /** Takes a conference on, or calls it off, saying what that means. */
 export function ActOnConferenceDialog(given: {
-  act: BureausAct;
+  act: PlainAct;
   conference: contract.ConferenceInFull;
   onClose: () => void;
 }): ReactNode {

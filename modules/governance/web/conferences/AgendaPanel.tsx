@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
-import { orderAgenda } from '#modules/governance/contract/agenda.ts';
+import { type ReactNode, useState } from 'react';
+import { type AgendaItem, orderAgenda } from '#modules/governance/contract/agenda.ts';
 import type { ConferenceInFull } from '#modules/governance/contract/conference.ts';
 import { conferenceWords } from '#modules/governance/web/conferences/conference-words.ts';
 import { ItemCard } from '#modules/governance/web/conferences/ItemCard.tsx';
+import { MinutesEditor } from '#modules/governance/web/minutes/MinutesEditor.tsx';
 import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Panel } from '#web/ui/Page.tsx';
@@ -46,9 +47,24 @@ export function AgendaPanel({ conference }: { conference: ConferenceInFull }): R
             )
           }
           number={at + 1}
+          under={hasMinutes(conference) && <Minutes item={item} />}
         />
       ))}
       {hidden > 0 && <p className="ly-muted">{t('hidden', { count: hidden })}</p>}
     </Panel>
+  );
+}
+
+const hasMinutes = ({ state }: ConferenceInFull): boolean => ['in_session', 'ended', 'confirmed'].includes(state);
+
+/** The minutes of an item, opened when somebody wants them. */
+function Minutes({ item }: { item: AgendaItem }): ReactNode {
+  const t = useWords(conferenceWords);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('minutesShort')}</summary>
+      {isOpen && <MinutesEditor item={item} />}
+    </details>
   );
 }

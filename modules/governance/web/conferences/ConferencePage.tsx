@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { type ConferenceAct, type ConferenceInFull, readConference } from '#modules/governance/contract/conference.ts';
 import { ActOnConferenceDialog, AnswerDialog } from '#modules/governance/web/conferences/ActOnConferenceDialog.tsx';
 import { AgendaPanel } from '#modules/governance/web/conferences/AgendaPanel.tsx';
+import { AttendancePanel } from '#modules/governance/web/conferences/AttendancePanel.tsx';
 import { ConferenceDialog } from '#modules/governance/web/conferences/ConferenceDialog.tsx';
 import { conferenceWords } from '#modules/governance/web/conferences/conference-words.ts';
 import { SeatsPanel } from '#modules/governance/web/conferences/SeatsPanel.tsx';
@@ -23,25 +24,35 @@ const called = {
   open: 'open',
   end: 'end',
   answer: 'answer',
-} as const satisfies Record<ConferenceAct, string>;
+  leave: 'leave',
+  lay_minutes: 'layMinutes',
+  confirm_minutes: 'confirmMinutes',
+} as const;
+
+/** What has a button at the head of the page; attendance is kept beside who is called. */
+type Pressed = keyof typeof called;
+const isPressed = (act: ConferenceAct): act is Pressed => act in called;
 
 /** The act that takes a conference on, where the reader may do it. */
-const primary = ({ may }: ConferenceInFull): ConferenceAct | undefined =>
-  (['convoke', 'open', 'end', 'answer'] as const).find((act) => may.includes(act));
+const primary = ({ may }: ConferenceInFull): Pressed | undefined =>
+  (['convoke', 'open', 'end', 'confirm_minutes', 'answer'] as const).find((act) => may.includes(act));
+
+/** Who is there changes while one looks. */
+const readMs = 10_000;
 
 /** The room of one conference: who is called to it, its agenda, and what the reader may do. */
 export function ConferencePage(): ReactNode {
   const id = useParam('id');
   const t = useWords(conferenceWords);
-  const read = useRead(readConference, { params: { id } });
-  const [acting, setActing] = useState<ConferenceAct>();
+  const read = useRead(readConference, { params: { id } }, { everyMs: readMs });
+  const [acting, setActing] = useState<Pressed>();
   if (read.error && !read.data) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <LoadingShape shape="form" />;
   const conference = read.data;
   const close = (): void => setActing(undefined);
   return (
     <Page
-      actions={conference.may.map((act) => (
+      actions={conference.may.filter(isPressed).map((act) => (
         <Button
           key={act}
           onClick={() => setActing(act)}
@@ -59,6 +70,9 @@ export function ConferencePage(): ReactNode {
         </Stack>
         <Stack>
           <Facts conference={conference} />
+          {['in_session', 'ended', 'confirmed'].includes(conference.state) && (
+            <AttendancePanel conference={conference} />
+          )}
           <SeatsPanel conference={conference} />
         </Stack>
       </Columns>
@@ -87,11 +101,31 @@ function Facts({ conference }: { conference: ConferenceInFull }): ReactNode {
     <Panel title={t('rules')}>
       {calledOffWhy !== null && <p className="ly-said">{t('calledOff', { why: calledOffWhy })}</p>}
       <Descriptions column={1} items={items} size="small" />
+      <Confirmed conference={conference} />
       {state !== 'preparing' && (
         <a download href={`/api/conferences/${id}/invitation.ics`}>
           {t('invitation')}
         </a>
       )}
     </Panel>
+  );
+}
+
+/** Who answers for the minutes as they stand. */
+function Confirmed({ conference: { minutes } }: { conference: ConferenceInFull }): ReactNode {
+  const t = useWords(conferenceWords);
+  const language = useLanguage();
+  const { laidBy, confirmedBy, confirmedAt, hash } = minutes;
+  if (laidBy === null) return null;
+  const at = confirmedAt === null ? '' : formatDateTime(language, confirmedAt);
+  return (
+    <>
+      <p>
+        {confirmedBy === null
+          ? t('minutesLaid', { name: laidBy })
+          : t('minutesConfirmed', { first: laidBy, second: confirmedBy, at })}
+      </p>
+      {hash !== null && confirmedBy !== null && <p className="ly-muted ly-small ly-said">{t('hash', { hash })}</p>}
+    </>
   );
 }

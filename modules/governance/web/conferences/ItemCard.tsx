@@ -11,8 +11,9 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
 const called = { take_on: 'takeOn', put_off: 'putOff', withdraw: 'withdraw', add_material: 'addMaterial' } as const;
 
-/** One item: what is to be decided, what lies before the conference, and what the reader may do; `more` stands beside that. */
-export function ItemCard({ item, number, more }: { item: AgendaItem; number?: number; more?: ReactNode }): ReactNode {
+/** One item: what is to be decided, what lies before the conference, and what the reader may do; `more` stands beside that, `under` below. */
+export function ItemCard(given: { item: AgendaItem; number?: number; more?: ReactNode; under?: ReactNode }): ReactNode {
+  const { item, number, more, under } = given;
   const t = useWords(conferenceWords);
   const language = useLanguage();
   const [acting, setActing] = useState<ItemAct>();
@@ -57,6 +58,7 @@ export function ItemCard({ item, number, more }: { item: AgendaItem; number?: nu
         ))}
         {more}
       </Row>
+      {under}
       {acting && <ActOnItemDialog act={acting} item={item} onClose={() => setActing(undefined)} />}
     </article>
   );

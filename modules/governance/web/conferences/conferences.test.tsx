@@ -50,9 +50,12 @@ const conference = (more: object = {}) => ({
   convenedBy: '周局长',
   calledOffWhy: null,
   seats: [
-    { org: police, isObserver: false, answer: 'comes', whoComes: '陈科长' },
-    { org: school, isObserver: true, answer: null, whoComes: null },
+    { org: police, isObserver: false, answer: 'comes', whoComes: '陈科长', isPresent: false },
+    { org: school, isObserver: true, answer: null, whoComes: null, isPresent: false },
   ],
+  present: 0,
+  needed: 1,
+  minutes: { laidBy: null, confirmedBy: null, confirmedAt: null, hash: null },
   ownOrg: null,
   items: [item(4), item(5)],
   hidden: 0,
@@ -85,6 +88,10 @@ function drawn(at: 'list' | 'one', { role = 'official', one = conference(), wait
     if (isAct) said.push([pathname, JSON.parse((init.body as string | undefined) ?? 'null')]);
     if (isAct && pathname === '/api/calendar-key')
       return Response.json({ path: '/calendar/990101/secret.ics', madeAt: '2026-11-24T02:00:00.000Z' });
+    if (pathname.endsWith('/attendance-code'))
+      return Response.json({ path: `/m/attendance/${id(9)}#code`, until: '2026-12-01T01:00:30.000Z' });
+    if (pathname.endsWith('/minutes'))
+      return Response.json(isAct ? { seq: 1 } : { seq: 0, changes: [], mayWrite: true });
     if (pathname.startsWith('/api/conferences/')) return Response.json(one);
     if (pathname.startsWith('/api/agenda-items/')) return Response.json(waiting[0] ?? item(4));
     if (pathname in answers) return Response.json(answers[pathname]);
@@ -182,6 +189,45 @@ it('the secret address of a calendar is shown when it is made', async () => {
   await userEvent.click(await screen.findByRole('button', { name: '生成地址' }));
   const shown = await screen.findByLabelText('日历地址');
   expect((shown as HTMLInputElement).value).toMatch(/\/calendar\/990101\/secret\.ics$/);
+});
+
+it('the wall of the room shows a code, and the clerk notes who came without a phone', async () => {
+  const said = drawn('one', {
+    one: conference({ state: 'in_session', present: 0, needed: 2, may: ['keep_attendance'] }),
+  });
+  await screen.findByText('用手机扫码签到');
+  screen.getByText('到会 0 个参会单位，还差 2 个到法定 2 个');
+  await userEvent.click(screen.getByRole('button', { name: '登记到会：公安局' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getByLabelText('理由'), '手机没电，本人在场');
+  await userEvent.click(within(dialog).getByRole('button', { name: '登记到会' }));
+  await waitFor(() =>
+    expect(said).toEqual([
+      [`/api/conferences/${id(9)}/attendance-by-hand`, { org: id(1), isPresent: true, reason: '手机没电，本人在场' }],
+    ]),
+  );
+});
+
+it('what is written in the minutes goes to the server', async () => {
+  const said = drawn('one', { one: conference({ state: 'in_session', may: [] }) });
+  const [summary] = await screen.findAllByText('纪要');
+  if (!summary) throw new Error('an item has minutes');
+  await userEvent.click(summary);
+  const editor = await screen.findByRole('textbox', { name: '纪要：议题4' });
+  await userEvent.click(screen.getByRole('button', { name: '小标题' }));
+  await waitFor(() => expect(said.length).toBeGreaterThan(0), { timeout: 10_000 });
+  expect(said[0]).toEqual([
+    `/api/agenda-items/${id(4)}/minutes`,
+    { id: expect.any(String), change: expect.any(String) },
+  ]);
+  expect(editor.getAttribute('contenteditable')).toBe('true');
+});
+
+it('minutes say who laid and who confirmed them', async () => {
+  const minutes = { laidBy: '何立新', confirmedBy: '周敏', confirmedAt: '2026-12-02T01:00:00.000Z', hash: 'ab12' };
+  drawn('one', { one: conference({ state: 'confirmed', minutes }) });
+  await screen.findByText(/纪要由何立新提交、周敏于.*确认，不再改动/);
+  screen.getByText('散列值 ab12');
 });
 
 it('times are chosen as the county’s clocks show them, wherever the browser is', () => {
