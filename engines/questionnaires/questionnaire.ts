@@ -23,7 +23,7 @@ export type Answers = Readonly<Record<string, AnswerValue>>;
 export const longestText = 300;
 
 /** The questions that are asked of whom these are the answers, in their order: what is not asked, nothing is asked after. O(questions · choices). */
-export function askedOf<Q extends Question>(questions: readonly Q[], answers: Answers): Q[] {
+export function askedOf<Q extends Pick<Question, 'code' | 'onlyIf'>>(questions: readonly Q[], answers: Answers): Q[] {
   const asked = new Set<string>();
   return questions.filter(({ code, onlyIf }) => {
     const isAsked = onlyIf === null || (asked.has(onlyIf.question) && isAmong(answers[onlyIf.question], onlyIf.is));

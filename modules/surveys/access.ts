@@ -37,10 +37,9 @@ export const surveysPolicy: readonly PolicyRow[] = [
   row({ action: 'surveys.read_school_results', role: 'school_leader', relation: 'org', basis: duty }),
   bureau('surveys.read_words', { audit: 'read' }),
   // No record of it: it would say who answered, and when.
-  ...['guardian', 'teacher', 'homeroom', 'counsellor'].flatMap((role) =>
-    ['surveys.list_invitations', 'surveys.answer_invitation'].map((action) =>
-      row({ action, role, relation: 'self', basis: own }),
-    ),
-  ),
+  ...['guardian', 'teacher', 'homeroom', 'counsellor'].flatMap((role) => [
+    row({ action: 'surveys.list_invitations', role, relation: 'self', basis: own, offline: true }),
+    row({ action: 'surveys.answer_invitation', role, relation: 'self', basis: own }),
+  ]),
   row({ action: 'surveys.cast_ballot', role: 'anybody', relation: 'public', class: 'C0', basis: own }),
 ];

@@ -43,6 +43,7 @@ import type * as contract94 from '#modules/people/contract/session.ts';
 import type * as contract95 from '#modules/people/contract/sign-in-record.ts';
 import type * as contract98 from '#modules/resources/contract/language.ts';
 import type * as contract102 from '#modules/resources/contract/resource.ts';
+import type * as contract103 from '#modules/surveys/contract/ballot.ts';
 
 /** The endpoints the phone calls, by module and name. */
 export interface Endpoints {
@@ -218,6 +219,13 @@ export interface Endpoints {
   'resources.listCategories': typeof contract102.listCategories;
   'resources.moveResource': typeof contract102.moveResource;
   'resources.searchResources': typeof contract102.searchResources;
+  'surveys.castBallot': typeof contract103.castBallot;
+  'surveys.declineSurvey': typeof contract103.declineSurvey;
+  'surveys.listInvitations': typeof contract103.listInvitations;
+  'surveys.lookAtSheet': typeof contract103.lookAtSheet;
+  'surveys.readBallotKey': typeof contract103.readBallotKey;
+  'surveys.reportPressure': typeof contract103.reportPressure;
+  'surveys.signBallot': typeof contract103.signBallot;
 }
 
 /** Where each endpoint is. */
@@ -394,6 +402,13 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'resources.listCategories': 'GET /api/categories',
   'resources.moveResource': 'PUT /api/resources/:id/state',
   'resources.searchResources': 'GET /api/resources',
+  'surveys.castBallot': 'POST /p/:county/ballots',
+  'surveys.declineSurvey': 'POST /api/surveys/:id/refusals',
+  'surveys.listInvitations': 'GET /api/survey-invitations',
+  'surveys.lookAtSheet': 'POST /p/:county/ballots/looks',
+  'surveys.readBallotKey': 'POST /api/surveys/:id/ballot-keys',
+  'surveys.reportPressure': 'POST /p/:county/ballots/pressures',
+  'surveys.signBallot': 'POST /api/surveys/:id/ballots',
 };
 
 const inRoles = <Name extends keyof Endpoints>(marked: Readonly<Record<Name, readonly string[]>>) => marked;
@@ -448,6 +463,7 @@ export const kept = inRoles({
   'resources.listLanguages': ['signed_in'],
   'resources.listCategories': ['signed_in'],
   'resources.searchResources': ['signed_in'],
+  'surveys.listInvitations': ['homeroom', 'teacher', 'counsellor', 'guardian'],
 });
 
 /** What their replies look like: what an older app kept is shown by a newer one only where nothing of it has changed. */
@@ -475,4 +491,5 @@ export const shapes: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   'resources.listLanguages': '6PKDjwII',
   'resources.listCategories': 'LaudaRaw',
   'resources.searchResources': 'VoXZYpyX',
+  'surveys.listInvitations': 'yuWhtdqb',
 };

@@ -1,0 +1,28 @@
+import { answering } from '#modules/surveys/phone/answering.ts';
+import { SurveysWaiting } from '#modules/surveys/phone/SurveysWaiting.tsx';
+import type { PhonePage } from '#phone/ui/phone-page.ts';
+
+/** What families and staff are asked. */
+export const pages: readonly PhonePage[] = [
+  {
+    path: '/surveys',
+    title: { zh: '问卷', en: 'Surveys' },
+    tab: 'own',
+    roles: answering,
+    load: async () => (await import('./SurveysScreen.tsx')).SurveysScreen,
+  },
+  {
+    path: '/surveys/:id',
+    title: { zh: '一份问卷', en: 'A survey' },
+    roles: answering,
+    load: async () => (await import('./SurveyScreen.tsx')).SurveyScreen,
+  },
+  {
+    path: '/sheet',
+    title: { zh: '填问卷', en: 'Fill in a survey' },
+    roles: 'public',
+    load: async () => (await import('./SheetScreen.tsx')).SheetScreen,
+  },
+];
+
+export const today = [SurveysWaiting];
