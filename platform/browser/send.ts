@@ -51,8 +51,12 @@ export async function send(method: string, path: string, parts: Parts, how: Send
 }
 
 /** The same for a reply that is a file: what is in it, and the name it is to be kept under. */
-export async function sendForFile(path: string, parts: Parts): Promise<{ name: string; content: Blob }> {
-  const response = await answered('GET', path, parts, {});
+export async function sendForFile(
+  method: string,
+  path: string,
+  parts: Parts,
+): Promise<{ name: string; content: Blob }> {
+  const response = await answered(method, path, parts, {});
   const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
   return { name: decodeURIComponent(name), content: await response.blob() };
 }

@@ -14,7 +14,7 @@ export function useSave<E extends Endpoint>(endpoint: E): UseMutationResult<void
   const client = useQueryClient();
   return useMutation<void, Problem, Sent<E>>({
     mutationFn: async (sent) => {
-      const { name, content } = await proved(() => sendForFile(endpoint.path, sent as Parts));
+      const { name, content } = await proved(() => sendForFile(endpoint.method, endpoint.path, sent as Parts));
       const address = URL.createObjectURL(content);
       const link = Object.assign(document.createElement('a'), { href: address, download: name });
       link.click();
