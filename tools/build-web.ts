@@ -20,6 +20,7 @@ const sources = [
   'phone/**',
   'modules/*/{web,phone,contract}/**',
   'modules/*/*.ts',
+  'engines/**',
   'standards/**',
   'platform/**',
   'package-lock.json',
