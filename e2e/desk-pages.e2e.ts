@@ -31,6 +31,8 @@ const desk = [
   ['/structures', 'demo.official', /个教联体和 10 个乡镇指导站/],
   ['/indicators', 'demo.official', /个指标有数/],
   ['/schemes', 'demo.official', /分，有数的部分占/],
+  ['/surveys', 'demo.official', /份问卷|还没有问卷/],
+  ['/surveys/new', 'demo.official', '还没有题目'],
   ['/school', 'demo.leader', /^本校/],
   ['/needs', 'demo.leader', '本校的需求'],
   ['/needs/new', 'demo.homeroom', '提出一个需求'],
