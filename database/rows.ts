@@ -340,6 +340,17 @@ export interface Database {
     at: Moment;
     readers: string[];
   };
+  'governance.resolution': {
+    county: string;
+    id: string;
+    conference: string;
+    item: string;
+    text: string;
+    decided_by: string;
+    decided_at: Moment;
+    task: string | null;
+    readers: string[];
+  };
   'governance.seat_term': {
     county: string;
     id: string;

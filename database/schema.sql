@@ -281,6 +281,15 @@ governance.minutes_change.content bytea not null
 governance.minutes_change.written_by uuid not null
 governance.minutes_change.at timestamp with time zone not null
 governance.minutes_change.readers uuid[] not null
+governance.resolution.county text not null
+governance.resolution.id uuid not null
+governance.resolution.conference uuid not null
+governance.resolution.item uuid not null
+governance.resolution.text text not null
+governance.resolution.decided_by uuid not null
+governance.resolution.decided_at timestamp with time zone not null
+governance.resolution.task uuid
+governance.resolution.readers uuid[] not null
 governance.seat_term.county text not null
 governance.seat_term.id uuid not null
 governance.seat_term.body uuid not null
@@ -1714,6 +1723,11 @@ governance.minutes_change: FOREIGN KEY (county, item) REFERENCES governance.agen
 governance.minutes_change: FOREIGN KEY (county, written_by) REFERENCES people.person(county, id)
 governance.minutes_change: PRIMARY KEY (county, id)
 governance.minutes_change: UNIQUE (county, item, seq)
+governance.resolution: FOREIGN KEY (county, conference) REFERENCES governance.conference(county, id) ON DELETE CASCADE
+governance.resolution: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+governance.resolution: FOREIGN KEY (county, item) REFERENCES governance.agenda_item(county, id) ON DELETE CASCADE
+governance.resolution: FOREIGN KEY (county, task) REFERENCES governance.task(county, id)
+governance.resolution: PRIMARY KEY (county, id)
 governance.seat_term: CHECK (((person IS NULL) OR (org IS NOT NULL)))
 governance.seat_term: CHECK (((seat <> 'chair'::text) OR ((org IS NOT NULL) AND (person IS NULL))))
 governance.seat_term: CHECK ((ended >= began))
@@ -2603,6 +2617,10 @@ CREATE INDEX refused_picture_listed ON messages.refused_picture USING btree (cou
 CREATE INDEX refused_picture_org ON messages.refused_picture USING btree (county, org, state)
 CREATE INDEX refused_picture_uploader ON messages.refused_picture USING btree (county, uploader)
 CREATE INDEX region_parent ON people.region USING btree (parent)
+CREATE INDEX resolution_conference ON governance.resolution USING btree (county, conference, decided_at)
+CREATE INDEX resolution_decided_by ON governance.resolution USING btree (county, decided_by)
+CREATE INDEX resolution_item ON governance.resolution USING btree (county, item)
+CREATE INDEX resolution_task ON governance.resolution USING btree (county, task)
 CREATE INDEX resource_category ON resources.resource USING btree (county, category, state)
 CREATE INDEX resource_provider ON resources.resource USING btree (county, provider)
 CREATE INDEX resource_search ON resources.resource USING gin (search)
@@ -2822,6 +2840,7 @@ CREATE UNIQUE INDEX recovery_code_pkey ON people.recovery_code USING btree (coun
 CREATE UNIQUE INDEX refused_picture_county_attachment_key ON messages.refused_picture USING btree (county, attachment)
 CREATE UNIQUE INDEX refused_picture_pkey ON messages.refused_picture USING btree (county, id)
 CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
+CREATE UNIQUE INDEX resolution_pkey ON governance.resolution USING btree (county, id)
 CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (county, code)
 CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
 CREATE UNIQUE INDEX robot_pkey ON notify.robot USING btree (county, id)
@@ -2882,6 +2901,7 @@ governance.duty_step enabled=t forced=t
 governance.matter enabled=t forced=t
 governance.matter_step enabled=t forced=t
 governance.minutes_change enabled=t forced=t
+governance.resolution enabled=t forced=t
 governance.seat_term enabled=t forced=t
 governance.task enabled=t forced=t
 governance.task_step enabled=t forced=t
@@ -3032,6 +3052,7 @@ governance.duty_step county: (county = NULLIF(current_setting('app.county'::text
 governance.matter holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.matter_step holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.minutes_change called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
+governance.resolution called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.seat_term county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.task offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 governance.task_step offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
@@ -3176,6 +3197,7 @@ governance.duty_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.matter lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.matter_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.minutes_change lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.resolution lianyu_app: DELETE, INSERT, SELECT
 governance.seat_term lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.task lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.task_step lianyu_app: DELETE, INSERT, SELECT, UPDATE

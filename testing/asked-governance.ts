@@ -33,6 +33,8 @@ const askedOfConferences = {
   },
   'POST /api/conferences/:id/minutes-laying': { object: 'conference', body: { seen: 1 } },
   'POST /api/conferences/:id/minutes-confirmation': { object: 'conference', body: { seen: 1 } },
+  'GET /api/conferences/:id/resolutions': { object: 'conference' },
+  'POST /api/agenda-items/:id/resolutions': { object: 'agenda_item', body: { text: '会议同意放学时段限行。' } },
   'GET /api/agenda-items/:id/minutes': { object: 'agenda_item' },
   'POST /api/agenda-items/:id/minutes': { object: 'agenda_item', body: { id: newId(), change: 'AAA=' } },
   'PUT /api/conferences/:id/agenda': { object: 'conference', body: { seen: 1, items: [newId()] } },

@@ -29,6 +29,7 @@ import {
   withdrawTask,
 } from '#modules/governance/contract/task.ts';
 import { aPlan } from '#modules/governance/testing.ts';
+import { resolve } from '#modules/governance/contract/resolution.ts';
 import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
 import type { Canaries } from '#testing/canaries.ts';
 import type { Witness } from '#testing/witness.ts';
@@ -104,6 +105,7 @@ async function confer(
   const { version: seen } = await official.call(openConference, { params: { id }, body: { seen: 2 } });
   const seating = { org: member, isPresent: true, reason: plant('reason of seating') };
   await witness.act(official, noteAttendance, seating, id);
+  await witness.act(official, resolve, { text: plant('text of a resolution') }, item.id);
   await official.call(endConference, { params: { id }, body: { seen } });
   const other = await witness.act(official, convene, plan);
   await witness.act(official, callOff, { reason: plant('reason of calling off'), seen: 0 }, other.id);

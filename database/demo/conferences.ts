@@ -118,6 +118,7 @@ const waiting: Item = {
 export function makeConferences(rows: Rows, people: People): void {
   const made = new Making(rows, people);
   for (const one of conferences) made.conference(one);
+  made.resolved();
   made.waiting(waiting);
 }
 
@@ -159,6 +160,28 @@ class Making {
       const on = { conference: id, position: nth + 1, minutes: item.minutes ?? 15, state: 'on_agenda' };
       this.#item(item, item.named ? item.named.map(this.#orgOf) : orgs, on);
     }
+  }
+
+  /** What the conference that is over resolved of its first item: one task that is done, and one that is late or still open. */
+  resolved(): void {
+    const at = this.#rows.daysAgo(21);
+    const [conference] = (this.#rows.tables().get('governance.conference') ?? []) as { id: string; orgs: string[] }[];
+    const [item] = (this.#rows.tables().get('governance.agenda_item') ?? []) as { id: string }[];
+    const tasks = (this.#rows.tables().get('governance.task') ?? []) as { id: string; title: string; state: string }[];
+    const open = tasks.find(({ state }) => state === 'open');
+    const done = tasks.find(({ state }) => state === 'done');
+    if (!conference || !item) return;
+    for (const task of [done, open])
+      this.#rows.add('governance.resolution', {
+        id: this.#rows.id(at),
+        conference: conference.id,
+        item: item.id,
+        text: `会议同意：${task?.title ?? '按方案办理'}，由承办单位在下次会议前办完。`,
+        decided_by: this.#people.director,
+        decided_at: at,
+        task: task?.id ?? null,
+        readers: conference.orgs,
+      });
   }
 
   /** A proposal that was put off, and waits. */

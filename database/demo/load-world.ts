@@ -41,6 +41,7 @@ const order: readonly (keyof Database)[] = [
   'governance.conference_seat',
   'governance.agenda_item',
   'governance.agenda_material',
+  'governance.resolution',
   'governance.body',
   'governance.seat_term',
   'governance.charter',

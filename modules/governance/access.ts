@@ -90,6 +90,7 @@ const conferences: readonly PolicyRow[] = [
   bureau('governance.read_minutes', { audit: 'none' }),
   ...calledMay('governance.read_minutes', 'org:readers'),
   bureau('governance.write_minutes'),
+  bureau('governance.resolve'),
   bureau('governance.lay_minutes'),
   bureau('governance.confirm_minutes'),
   row({

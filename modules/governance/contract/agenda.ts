@@ -118,7 +118,7 @@ export const putOffItem = endpoint({
   params: Id,
   body: Seen.extend({ reason: z.string().trim().min(5).max(500) }),
   reply: AgendaItem,
-  refuses,
+  refuses: [...refuses, 'governance.has_resolutions'],
 });
 
 export const withdrawItem = endpoint({

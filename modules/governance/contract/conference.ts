@@ -55,6 +55,7 @@ export const ConferenceAct = z.enum([
   'answer',
   'leave',
   'keep_attendance',
+  'resolve',
   'lay_minutes',
   'confirm_minutes',
 ]);

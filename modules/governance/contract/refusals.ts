@@ -87,4 +87,6 @@ refusalsOf({
   'governance.minutes_full': { status: 409 },
   'governance.minutes_changed': { status: 409 },
   'governance.own_minutes': { status: 403 },
+  'governance.outside_confidence': { status: 422 },
+  'governance.has_resolutions': { status: 409 },
 });

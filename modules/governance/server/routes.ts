@@ -5,6 +5,7 @@ import * as conference from '#modules/governance/contract/conference.ts';
 import * as draft from '#modules/governance/contract/duty-draft.ts';
 import * as list from '#modules/governance/contract/duty-list.ts';
 import * as minutes from '#modules/governance/contract/minutes.ts';
+import * as resolution from '#modules/governance/contract/resolution.ts';
 import * as task from '#modules/governance/contract/task.ts';
 import * as matter from '#modules/governance/contract/raised-matter.ts';
 import { listWaitingItems, proposeItem } from '#modules/governance/server/agenda/propose-item.ts';
@@ -58,6 +59,7 @@ import { assignMatter, handOverMatter, takeMatter } from '#modules/governance/se
 import { listMatterKinds, raiseMatter } from '#modules/governance/server/matters/raise-matter.ts';
 import { confirmMinutes, layMinutes } from '#modules/governance/server/minutes/confirm-minutes.ts';
 import { readMinutes, writeMinutes } from '#modules/governance/server/minutes/write-minutes.ts';
+import { listResolutions, resolve } from '#modules/governance/server/resolutions/resolve.ts';
 import { actOnTask } from '#modules/governance/server/tasks/act-on-task.ts';
 import { structureRoutes } from '#modules/governance/server/structures/routes.ts';
 import { listTasks, readBurden, readTask } from '#modules/governance/server/tasks/list-tasks.ts';
@@ -118,6 +120,8 @@ export const routes = [
   route(minutes.writeMinutes, (ctx, { params, body }) => writeMinutes(ctx, params.id, body)),
   route(minutes.layMinutes, (ctx, { params, body }) => layMinutes(ctx, params.id, body)),
   route(minutes.confirmMinutes, (ctx, { params, body }) => confirmMinutes(ctx, params.id, body)),
+  route(resolution.resolve, (ctx, { params, body }) => resolve(ctx, params.id, body)),
+  route(resolution.listResolutions, (ctx, { params, query }) => listResolutions(ctx, params.id, query)),
   route(agenda.proposeItem, (ctx, { body }) => proposeItem(ctx, body)),
   route(agenda.listWaitingItems, (ctx, { query }) => listWaitingItems(ctx, query)),
   route(agenda.takeOnItem, (ctx, { params, body }) => takeOnItem(ctx, params.id, body)),

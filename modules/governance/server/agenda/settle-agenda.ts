@@ -19,6 +19,7 @@ import {
   conferenceById,
   updateConference,
 } from '#modules/governance/server/store/conference-store.ts';
+import { countResolutionsOf } from '#modules/governance/server/store/resolution-store.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { announce } from '#platform/events/announce.ts';
@@ -57,6 +58,7 @@ export async function putOffItem(
   const row = await loadSeenItem(ctx, id, settling, seen);
   await assertAgendaOpen(ctx, row);
   if (!isPossible('put_off', row)) throw new Refusal('governance.not_in_this_state', { state: row.state });
+  if ((await countResolutionsOf(ctx, id)) > 0) throw new Refusal('governance.has_resolutions');
   await changeItem(ctx, id, waitingAgain(row, reason));
   await announce(ctx, itemSettled, { item: id, to: row.org, by: ctx.actor.person });
   return presentItem(ctx, id);

@@ -152,7 +152,7 @@ test('a conference begins and ends, and its agenda stands from then on', async (
   await expect(official.call(endConference, at(called))).rejects.toEqual(refusedWith('governance.not_in_this_state'));
   const begun = await official.call(openConference, at(called));
   const over = await official.call(endConference, at(begun));
-  expect(over).toMatchObject({ state: 'ended', may: ['lay_minutes'], items: [{ id: item.id, may: [] }] });
+  expect(over).toMatchObject({ state: 'ended', may: ['resolve', 'lay_minutes'], items: [{ id: item.id, may: [] }] });
   const late = refusedWith('governance.not_in_this_state');
   await expect(official.call(putOffItem, at(item, { reason: '时间不够了。' }))).rejects.toEqual(late);
   await expect(official.call(addMaterial, at(item, { title: '方案', body: '限行方案' }))).rejects.toEqual(late);

@@ -112,6 +112,10 @@ const acts: Readonly<Record<ConferenceAct, { action: string; isPossible: Possibl
     isPossible: ({ state }, own) => state === 'in_session' && own?.is_present === true,
   },
   keep_attendance: { action: 'governance.keep_attendance', isPossible: ({ state }) => state === 'in_session' },
+  resolve: {
+    action: 'governance.resolve',
+    isPossible: ({ state }) => state === 'in_session' || state === 'ended',
+  },
   lay_minutes: { action: 'governance.lay_minutes', isPossible: ({ state }) => state === 'ended' },
   confirm_minutes: {
     action: 'governance.confirm_minutes',

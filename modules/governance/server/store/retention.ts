@@ -81,6 +81,13 @@ keep(
     ['governance.conference', 'conference'],
   ),
   gone(
+    'governance.resolution',
+    { zh: '会议决议', en: 'Resolutions of conferences' },
+    'id',
+    ['decided_by'],
+    ['governance.conference', 'conference'],
+  ),
+  gone(
     'governance.minutes_change',
     { zh: '会议纪要的改动', en: 'Changes of minutes' },
     'id',

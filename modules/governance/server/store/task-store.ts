@@ -17,7 +17,7 @@ const columns = { 'org:owner': 'task.org', 'org:asked_by': 'task.asking_org' } a
 const along = 'org:co_owners';
 
 /** What is neither done nor withdrawn. */
-const isLiving = sql<boolean>`task.state in ('open', 'suspended', 'in_review')`;
+export const isLiving = sql<boolean>`task.state in ('open', 'suspended', 'in_review')`;
 
 const tasks = ({ db, actor }: Reader) =>
   db.selectFrom('governance.task as task').where('task.county', '=', actor.county);
@@ -29,6 +29,10 @@ export const taskById = (reader: Reader, id: string, isHeld = false): Promise<Ta
     .where('task.id', '=', id)
     .$if(isHeld, (query) => query.forUpdate('task'))
     .executeTakeFirst();
+
+/** Some tasks. */
+export const tasksById = (reader: Reader, ids: readonly string[]): Promise<TaskRow[]> =>
+  tasks(reader).selectAll('task').where(sql<boolean>`task.id = any(${ids}::uuid[])`).execute();
 
 /** What of the tasks is asked for. */
 export interface TaskFilter {

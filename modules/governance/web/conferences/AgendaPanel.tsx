@@ -4,6 +4,7 @@ import { type AgendaItem, orderAgenda } from '#modules/governance/contract/agend
 import type { ConferenceInFull } from '#modules/governance/contract/conference.ts';
 import { conferenceWords } from '#modules/governance/web/conferences/conference-words.ts';
 import { ItemCard } from '#modules/governance/web/conferences/ItemCard.tsx';
+import { ResolveDialog } from '#modules/governance/web/conferences/ResolveDialog.tsx';
 import { MinutesEditor } from '#modules/governance/web/minutes/MinutesEditor.tsx';
 import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -13,9 +14,10 @@ import { useWords } from '#web/ui/use-words.ts';
 /** What a conference deals with, in order; the bureau moves items up and down. */
 export function AgendaPanel({ conference }: { conference: ConferenceInFull }): ReactNode {
   const t = useWords(conferenceWords);
-  const { items, hidden } = conference;
+  const { items, hidden, may } = conference;
+  const [resolved, setResolved] = useState<AgendaItem>();
   const order = useSeenAct(orderAgenda, () => undefined);
-  const mayOrder = hidden === 0 && items.some(({ may }) => may.includes('put_off'));
+  const mayOrder = hidden === 0 && items.some((item) => item.may.includes('put_off'));
   const move = (from: number, by: number): void => {
     const ids = items.map(({ id }) => id);
     const [moved = ''] = ids.splice(from, 1);
@@ -31,27 +33,47 @@ export function AgendaPanel({ conference }: { conference: ConferenceInFull }): R
           item={item}
           key={item.id}
           more={
-            mayOrder && (
-              <>
-                {at > 0 && (
-                  <Button aria-label={t('upOf', { title: item.title })} onClick={() => move(at, -1)} size="small">
-                    {t('up')}
-                  </Button>
-                )}
-                {at < items.length - 1 && (
-                  <Button aria-label={t('downOf', { title: item.title })} onClick={() => move(at, 1)} size="small">
-                    {t('down')}
-                  </Button>
-                )}
-              </>
-            )
+            <>
+              {may.includes('resolve') && (
+                <Button
+                  aria-label={t('resolveOf', { title: item.title })}
+                  onClick={() => setResolved(item)}
+                  size="small"
+                >
+                  {t('resolve')}
+                </Button>
+              )}
+              {mayOrder && <Moves at={at} of={items} onMove={(by) => move(at, by)} />}
+            </>
           }
           number={at + 1}
           under={hasMinutes(conference) && <Minutes item={item} />}
         />
       ))}
+      {resolved && <ResolveDialog item={resolved} onClose={() => setResolved(undefined)} />}
       {hidden > 0 && <p className="ly-muted">{t('hidden', { count: hidden })}</p>}
     </Panel>
+  );
+}
+
+/** Moves an item up or down, where there is room. */
+function Moves(given: { at: number; of: readonly AgendaItem[]; onMove: (by: number) => void }): ReactNode {
+  const t = useWords(conferenceWords);
+  const { at, of, onMove } = given;
+  const title = of[at]?.title ?? '';
+  return (
+    <>
+      {at > 0 && (
+        <Button aria-label={t('upOf', { title })} onClick={() => onMove(-1)} size="small">
+          {t('up')}
+        </Button>
+      )}
+      {at < of.length - 1 && (
+        <Button aria-label={t('downOf', { title })} onClick={() => onMove(1)} size="small">
+          {t('down')}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { AgendaPanel } from '#modules/governance/web/conferences/AgendaPanel.tsx
 import { AttendancePanel } from '#modules/governance/web/conferences/AttendancePanel.tsx';
 import { ConferenceDialog } from '#modules/governance/web/conferences/ConferenceDialog.tsx';
 import { conferenceWords } from '#modules/governance/web/conferences/conference-words.ts';
+import { ResolutionsPanel } from '#modules/governance/web/conferences/ResolutionsPanel.tsx';
 import { SeatsPanel } from '#modules/governance/web/conferences/SeatsPanel.tsx';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -66,7 +67,9 @@ export function ConferencePage(): ReactNode {
     >
       <Columns>
         <Stack>
+          <ResolutionsPanel id={id} which="earlier" />
           <AgendaPanel conference={conference} />
+          <ResolutionsPanel id={id} which="own" />
         </Stack>
         <Stack>
           <Facts conference={conference} />

@@ -68,6 +68,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const resolved = [
+  {
+    id: id(7),
+    conference: { id: id(8), title: '第三次联席会议' },
+    item: { id: id(6), title: '放学时段的交通' },
+    text: '公安局每天值守半小时。',
+    decidedAt: '2026-11-07T02:00:00.000Z',
+    task: { id: id(3), title: '值守', owner: police, state: 'open', dueOn: '2026-11-20', urgency: 'late' },
+  },
+];
+
 interface World {
   role?: string;
   one?: object;
@@ -83,13 +94,17 @@ function drawn(at: 'list' | 'one', { role = 'official', one = conference(), wait
     '/api/organisations': { items: [], total: 0, page: 1, size: 200 },
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
-    const { pathname } = new URL(String(input instanceof Request ? input.url : input), 'http://localhost');
+    const { pathname, search } = new URL(String(input instanceof Request ? input.url : input), 'http://localhost');
     const isAct = init?.method !== undefined && init.method !== 'GET';
     if (isAct) said.push([pathname, JSON.parse((init.body as string | undefined) ?? 'null')]);
     if (isAct && pathname === '/api/calendar-key')
       return Response.json({ path: '/calendar/990101/secret.ics', madeAt: '2026-11-24T02:00:00.000Z' });
     if (pathname.endsWith('/attendance-code'))
       return Response.json({ path: `/m/attendance/${id(9)}#code`, until: '2026-12-01T01:00:30.000Z' });
+    if (pathname.endsWith('/resolutions')) {
+      const items = isAct || !search.includes('earlier') ? [] : resolved;
+      return Response.json(isAct ? resolved[0] : { items, total: items.length, page: 1, size: 100 });
+    }
     if (pathname.endsWith('/minutes'))
       return Response.json(isAct ? { seq: 1 } : { seq: 0, changes: [], mayWrite: true });
     if (pathname.startsWith('/api/conferences/')) return Response.json(one);
@@ -189,6 +204,21 @@ it('the secret address of a calendar is shown when it is made', async () => {
   await userEvent.click(await screen.findByRole('button', { name: '生成地址' }));
   const shown = await screen.findByLabelText('日历地址');
   expect((shown as HTMLInputElement).value).toMatch(/\/calendar\/990101\/secret\.ics$/);
+});
+
+it('a conference begins with what became of earlier resolutions, and resolves with a task in one step', async () => {
+  const said = drawn('one', { one: conference({ state: 'in_session', may: ['resolve'] }) });
+  await screen.findByText('公安局每天值守半小时。');
+  screen.getByText('第三次联席会议 · 放学时段的交通');
+  screen.getByText(/超期/);
+  await userEvent.click(screen.getByRole('button', { name: '作决议：议题4' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getByLabelText('决议'), '会议同意限行。');
+  await userEvent.click(within(dialog).getByRole('checkbox', { name: '同时安排任务' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: '作决议' }));
+  await waitFor(() =>
+    expect(said).toEqual([[`/api/agenda-items/${id(4)}/resolutions`, { text: '会议同意限行。', task: null }]]),
+  );
 });
 
 it('the wall of the room shows a code, and the clerk notes who came without a phone', async () => {

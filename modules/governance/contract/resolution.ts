@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Holder } from '#modules/governance/contract/duty-list.ts';
+import { setTask, TaskState, Urgency } from '#modules/governance/contract/task.ts';
+import { endpoint } from '#platform/http/endpoint.ts';
+import { Moment, Day } from '#platform/http/moment.ts';
+import { Paging, pageOf } from '#platform/http/paging.ts';
+
+/** What a conference has resolved, and what came of it. */
+export const Resolution = z.object({
+  id: z.uuid(),
+  conference: z.object({ id: z.uuid(), title: z.string() }),
+  item: z.object({ id: z.uuid(), title: z.string() }),
+  text: z.string(),
+  decidedAt: Moment,
+  /** The task that came of it; what that is called is told to whom it concerns. */
+  task: z
+    .object({
+      id: z.uuid(),
+      title: z.string().nullable(),
+      owner: Holder,
+      state: TaskState,
+      dueOn: Day,
+      urgency: Urgency.nullable(),
+    })
+    .nullable(),
+});
+export type Resolution = z.infer<typeof Resolution>;
+
+const Id = z.object({ id: z.uuid() });
+
+export const resolve = endpoint({
+  method: 'POST',
+  path: '/api/agenda-items/:id/resolutions',
+  access: 'governance.resolve',
+  summary: 'Writes down what a conference has resolved of an item, and sets the task that comes of it, in one step.',
+  params: Id,
+  body: z.object({
+    text: z.string().trim().min(5).max(1000),
+    /** For the matter the item is about, where it is about one that is open. */
+    task: setTask.body.omit({ matter: true, began: true }).nullable().default(null),
+  }),
+  reply: Resolution,
+  refuses: [
+    'governance.not_in_this_state',
+    'governance.outside_confidence',
+    'governance.no_such_department',
+    'governance.twice_in_a_task',
+    'governance.no_arbiter',
+  ],
+});
+
+export const listResolutions = endpoint({
+  method: 'GET',
+  path: '/api/conferences/:id/resolutions',
+  access: 'governance.read_conference',
+  summary:
+    'What a conference has resolved; or what it begins with: what the one before it resolved, and what is left to do of earlier ones.',
+  params: Id,
+  query: Paging.extend({ which: z.enum(['own', 'earlier']).default('own') }),
+  reply: pageOf(Resolution),
+});

@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import type * as contract from '#modules/governance/contract/resolution.ts';
+import { TaskState } from '#modules/governance/contract/task.ts';
+import { bodiesOf } from '#modules/governance/server/bodies.ts';
+import { loadConference, loadItem } from '#modules/governance/server/load-conference.ts';
+import { subjectOfTask } from '#modules/governance/server/load-task.ts';
+import { namesFor } from '#modules/governance/server/names.ts';
+import type { ItemRow } from '#modules/governance/server/store/agenda-store.ts';
+import { conferenceById } from '#modules/governance/server/store/conference-store.ts';
+import { matterById } from '#modules/governance/server/store/matter-store.ts';
+import {
+  insertResolution,
+  pageOfResolutions,
+  resolutionById,
+  type ResolutionRow,
+} from '#modules/governance/server/store/resolution-store.ts';
+import { type TaskRow, tasksById } from '#modules/governance/server/store/task-store.ts';
+import { urgencyOfTask } from '#modules/governance/server/tasks/present-task.ts';
+import { setTask } from '#modules/governance/server/tasks/set-task.ts';
+import { reachOf } from '#platform/access/permit.ts';
+import { rowAllowing } from '#platform/access/policy.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Received, Replied } from '#platform/http/endpoint.ts';
+import { newId } from '#platform/id.ts';
+
+type Wish = Received<typeof contract.resolve>['body'];
+
+/** Writes down what a conference has resolved of an item; with the task that comes of it, both or neither. */
+export async function resolve(
+  ctx: Context,
+  id: string,
+  { text, task }: Wish,
+): Promise<Replied<typeof contract.resolve>> {
+  const item = await loadItem(ctx, id, 'governance.resolve', true);
+  const conference = item.conference === null ? undefined : await conferenceById(ctx, item.conference, true);
+  if (!conference || !['in_session', 'ended'].includes(conference.state))
+    throw new Refusal('governance.not_in_this_state', { state: conference?.state ?? item.state });
+  const resolution = newId();
+  const by = { decided_by: ctx.actor.person, decided_at: ctx.now };
+  const set = task === null ? null : (await setTaskOf(ctx, item, task)).id;
+  const of = { conference: conference.id, item: id, readers: item.readers };
+  await insertResolution(ctx, { county: ctx.actor.county, id: resolution, ...of, text, ...by, task: set });
+  const row = await resolutionById(ctx, resolution);
+  const [shown] = row ? await present(ctx, [row]) : [];
+  if (!shown) throw new Error('what was resolved is there');
+  return shown;
+}
+
+/** Of what is confidential, those alone owe a task who may read it. */
+async function setTaskOf(ctx: Context, item: ItemRow, task: NonNullable<Wish['task']>): Promise<{ id: string }> {
+  if (item.is_confidential) {
+    const { arbiter } = await bodiesOf(ctx);
+    const trusted = [arbiter, ...item.readers];
+    if (![task.owner, ...task.coOwners].every((org) => trusted.includes(org)))
+      throw new Refusal('governance.outside_confidence', { field: 'task' });
+  }
+  const matter = item.matter === null ? undefined : await matterById(ctx, item.matter);
+  return setTask(ctx, { ...task, matter: matter?.state === 'open' ? matter.id : null });
+}
+
+/** What a conference has resolved, or what it begins with, and what came of it. */
+export async function listResolutions(
+  ctx: Context,
+  id: string,
+  { which, ...paging }: Received<typeof contract.listResolutions>['query'],
+): Promise<Replied<typeof contract.listResolutions>> {
+  const conference = await loadConference(ctx, id, 'governance.read_conference');
+  const reach = await reachOf(ctx, 'governance.list_items', 'resolution');
+  const { rows, total } = await asSystem(ctx, () => pageOfResolutions(ctx, reach, conference, which, paging));
+  return { items: await present(ctx, rows), total, ...paging };
+}
+
+async function present(ctx: Context, rows: readonly ResolutionRow[]): Promise<z.input<typeof contract.Resolution>[]> {
+  const ids = rows.map(({ task }) => task).filter((one) => one !== null);
+  const tasks = new Map((await asSystem(ctx, () => tasksById(ctx, ids))).map((task) => [task.id, task]));
+  const { org } = await namesFor(
+    ctx,
+    [...tasks.values()].map((task) => task.org),
+  );
+  const told = (task: TaskRow) => ({
+    id: task.id,
+    title: rowAllowing(ctx.policy, ctx.actor, 'governance.read_task', subjectOfTask(task)) ? task.title : null,
+    owner: org(task.org),
+    state: TaskState.parse(task.state),
+    dueOn: task.due_on,
+    urgency: urgencyOfTask(task, dayOf(ctx.now)),
+  });
+  return rows.map((row) => {
+    const task = tasks.get(row.task ?? '');
+    return {
+      id: row.id,
+      conference: { id: row.conference, title: row.conference_title },
+      item: { id: row.item, title: row.item_title },
+      text: row.text,
+      decidedAt: row.decided_at.toISOString(),
+      task: task ? told(task) : null,
+    };
+  });
+}
