@@ -42,6 +42,8 @@ const phone = [
   ['/m/needs', 'demo.homeroom', '提出的需求'],
   ['/m/matters', 'demo.guardian', '我的建议'],
   ['/m/matters/new', 'demo.guardian', '提一条建议'],
+  ['/m/surveys', 'demo.guardian', '问卷'],
+  ['/m/sheet', 'demo.guardian', '填问卷'],
   ['/m/data', 'demo.guardian', '保存了小雨的哪些信息'],
   ['/m/looks', 'demo.guardian', '谁看过小雨的信息'],
   ['/m/requests', 'demo.guardian', '请求更正或删除'],

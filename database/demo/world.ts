@@ -18,6 +18,7 @@ import { Rows, sinceFirstDay } from './rows-of.ts';
 import { makeServices } from './services.ts';
 import { type ClassOfWorld, enrol, makeGuardian, makeSchool, makeStaff, planSchools, type School } from './schools.ts';
 import { makeStructures } from './structures.ts';
+import { makeSurveys } from './surveys.ts';
 import { makeTalks } from './talks.ts';
 import { makeTrees } from './trees.ts';
 import { makeVolunteer, makeVolunteers } from './volunteers.ts';
@@ -86,6 +87,8 @@ export function makeWorld(options: WorldOptions): World {
   makeInboxes(rows);
   govern(rows, office, cast);
   makeStructures(rows, { ...office, deputy }, towns, schools);
+  const grandmother = cast.find(({ login }) => login === 'demo.guardian')?.person;
+  if (grandmother) makeSurveys(rows, schools, { ...office, deputy, guardian: grandmother });
   return { county, rows, cast, files };
 }
 
