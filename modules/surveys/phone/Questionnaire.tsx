@@ -6,6 +6,7 @@ import { surveyWords } from '#modules/surveys/phone/survey-words.ts';
 import { PrimaryButton } from '#phone/ui/Button.tsx';
 import { Notice } from '#phone/ui/Card.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
+import './Questionnaire.css';
 
 const answerable = ({ choices, ...question }: Question) => ({ ...question, choices: choices.map(({ code }) => code) });
 
@@ -37,7 +38,7 @@ export function Questionnaire(given: {
     if (faults.size === 0) given.onSend(sheet);
   };
   return (
-    <form noValidate onSubmit={send}>
+    <form className="surveys-sheet" noValidate onSubmit={send}>
       {asked.map((question, at) => (
         <QuestionCard
           answer={answers[question.code]}

@@ -75,7 +75,7 @@ function Beginning(given: {
   const begin = (): void =>
     act(() => ensureBallot(personOf(session), { county: session.county.code, survey, org }), given.onReady);
   const decline = (): void => act(() => call('surveys.declineSurvey', { params: { id: survey } }), given.onDeclined);
-  const lines = [reading(about), t('minutes', { minutes, day: formatDay(language, ends) }), t('promise'), t('free')];
+  const lines = [reading(about), t('minutes', { minutes, day: formatDay(language, ends) }), t('promise')];
   return (
     <Screen title={reading(title)}>
       <Card>
