@@ -75,6 +75,9 @@ function fits({ kind, choices, least, most }: Question, answer: AnswerValue): bo
   }
 }
 
+/** How far the ends of a scale lie apart at most: each step is counted and shown. */
+export const widestScale = 10;
+
 /** What is wrong with a questionnaire itself. */
 export interface QuestionFault {
   readonly question: string;
@@ -101,6 +104,7 @@ function faultOf(question: Question, before: ReadonlyMap<string, Question>): Que
   if (new Set(choices).size !== choices.length || (isChoice ? choices.length < 2 : choices.length > 0))
     return 'choices';
   if ((kind === 'scale' || kind === 'number') && least >= most) return 'ends';
+  if (kind === 'scale' && most - least > widestScale) return 'ends';
   if (onlyIf === null) return undefined;
   const other = before.get(onlyIf.question);
   if (!other) return 'later';

@@ -36,7 +36,7 @@ export async function presentSurveys(ctx: Context, rows: readonly SurveyRow[]): 
       changedAt: row.changed_at,
       openedOn: row.opened_on,
       closedOn: row.closed_on,
-      response: row.state === 'draft' ? null : responseOf(those, row.state === 'closed'),
+      response: row.state === 'draft' ? null : responseOf(those, row.state !== 'open'),
       pressedSchools: those.filter(({ pressed }) => pressed > 0).length,
     };
   });

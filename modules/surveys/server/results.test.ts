@@ -86,7 +86,8 @@ test('when it is over it is closed, who was drawn is forgotten, and results are 
   expect(await refusal(drafter.call(listSchoolResponses, { params, query: { question: 'how' } }))).toBe(
     'surveys.not_told',
   );
-  await opener.call(tellResults, { params, body: { seen: closed.version } });
+  const told = await opener.call(tellResults, { params, body: { seen: closed.version } });
+  expect(told.response?.answered).toBe(24);
   expect(await refusal(opener.call(setAside, { params, body: aside }))).toBe('surveys.not_closed');
 
   const { items } = await drafter.call(listQuestionResults, { params, query: {} });
