@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Measured, Result } from '#modules/evaluation/contract/period.ts';
-import { tellBasis, tellMeasured } from '#modules/evaluation/web/tell-measured.ts';
+import { tellBasis, tellMeasured } from '#modules/evaluation/contract/tell-measured.ts';
 import { useTold } from '#modules/evaluation/web/use-told.ts';
 
 /** A figure with what it was made of under it, or why there is none. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Result } from '#modules/evaluation/contract/period.ts';
 import { IndicatorDetails } from '#modules/evaluation/web/IndicatorDetails.tsx';
 import { MeasuredText } from '#modules/evaluation/web/MeasuredText.tsx';
-import { tellTarget } from '#modules/evaluation/web/tell-measured.ts';
+import { tellTarget } from '#modules/evaluation/contract/tell-measured.ts';
 import { IndicatorName } from '#modules/evaluation/web/IndicatorName.tsx';
 import { useTold } from '#modules/evaluation/web/use-told.ts';
 import '#modules/evaluation/web/evaluation.css';

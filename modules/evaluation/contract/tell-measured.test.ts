@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Measured } from '#modules/evaluation/contract/period.ts';
-import { resultsWords } from '#modules/evaluation/web/results-words.ts';
-import { type Told, tellBasis, tellMeasured, tellTarget } from '#modules/evaluation/web/tell-measured.ts';
-import { say } from '#platform/i18n/dictionary.ts';
+import { type Told, tellBasis, tellMeasured, tellTarget } from '#modules/evaluation/contract/tell-measured.ts';
 
-const zh: Told = { t: (key, values) => say(resultsWords, 'zh', key, values), language: 'zh' };
+const zh: Told = { language: 'zh' };
 const share: Measured = { value: 0.875, least: 0.529, most: 0.978, numerator: 7, denominator: 8, why: null };
 
 test('a share is told in percent, with what it is of and where it may lie', () => {
