@@ -62,6 +62,15 @@ export interface Database {
     approved_by: string | null;
     reason: Generated<string>;
   };
+  'evaluation.publication': {
+    county: string;
+    report: string;
+    papers: string;
+    sha256: string;
+    written_by: string;
+    published_by: string;
+    published_at: Moment;
+  };
   'evaluation.reading': {
     county: string;
     period: string;
@@ -70,6 +79,19 @@ export interface Database {
     counted: Json;
     children: number | null;
     id: string;
+  };
+  'evaluation.report': {
+    county: string;
+    id: string;
+    period: string;
+    snapshot: number;
+    title: string;
+    sections: Json;
+    replaces: string | null;
+    version: Generated<number>;
+    is_published: Generated<boolean>;
+    changed_by: string;
+    changed_at: Moment;
   };
   'evaluation.scheme': {
     county: string;

@@ -32,6 +32,14 @@ export const askedOfEvaluation = {
       ],
     },
   },
+  'PUT /api/report-drafts/:id': {
+    object: 'report',
+    body: { title: '督导报告', sections: [{ kind: 'findings', heading: '要改进的' }], seen: 1 },
+  },
+  'GET /api/report-drafts/:id/page': { object: 'report' },
+  'POST /api/report-drafts/:id/publications': { object: 'report', body: { seen: 1 } },
+  'GET /api/reports/:id/page': { object: 'published_report' },
+  'GET /api/reports/:id/file': { object: 'published_report' },
   'GET /api/evaluation-snapshots/:id/check': { object: 'evaluation_snapshot' },
   ...askedOfSurveys,
 };
@@ -42,4 +50,5 @@ export const countyRead: Readonly<Record<string, readonly string[]>> = {
   evaluation_snapshot: ['department', 'school_leader'],
   body: ['department', 'school_leader'],
   survey: ['department', 'school_leader'],
+  published_report: ['department', 'school_leader'],
 };

@@ -374,6 +374,8 @@ export const countyTask: Readonly<Record<string, string>> = {
   evaluation_period: 'official',
   evaluation_snapshot: 'official',
   survey: 'official',
+  report: 'official',
+  published_report: 'official',
   pack: 'official',
   asking: 'official',
   run: 'official',

@@ -91,6 +91,7 @@ const browserSafe = [
   'platform/events/event-kind.ts',
   'platform/i18n/',
   'platform/face/',
+  'platform/map/',
   'platform/browser/',
 ];
 
@@ -171,6 +172,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'web/ui',
     'platform/i18n/',
     'platform/face/',
+    'platform/map/',
     'platform/browser/',
     'package:react',
     'package:antd',

@@ -1,6 +1,8 @@
 import { keepIndicator } from '#modules/evaluation/contract/indicator.ts';
-import { beginPeriod, closePeriod, reopenPeriod } from '#modules/evaluation/contract/period.ts';
+import { approvePeriod, beginPeriod, closePeriod, reopenPeriod } from '#modules/evaluation/contract/period.ts';
+import { changeReport, publishReport, writeReport } from '#modules/evaluation/contract/report.ts';
 import { keepScheme } from '#modules/evaluation/contract/scheme.ts';
+import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
 import { askFamilies } from '#testing/canary-surveys.ts';
 import type { Canaries } from '#testing/canaries.ts';
 import type { Witness } from '#testing/witness.ts';
@@ -13,12 +15,17 @@ export async function evaluate(
   world: World,
   those: { official: Client; guardian: Client; org: string },
 ): Promise<void> {
-  await evaluateYear(witness, plant, those.official);
+  await evaluateYear(witness, plant, world, those.official);
   await askFamilies(witness, plant, world, those);
 }
 
-/** Says how something is measured, closes a year, and opens it again with a reason. */
-async function evaluateYear(witness: Witness, plant: Canaries['plant'], official: Client): Promise<void> {
+/** Says how something is measured, closes a year that a colleague freezes, writes a report of it, and opens it again with a reason. */
+async function evaluateYear(
+  witness: Witness,
+  plant: Canaries['plant'],
+  world: World,
+  official: Client,
+): Promise<void> {
   const both = (where: string) => ({ zh: plant(`${where}, in Chinese`), en: plant(`${where}, in English`) });
   const said = {
     section: 'resources',
@@ -48,6 +55,28 @@ async function evaluateYear(witness: Witness, plant: Canaries['plant'], official
   const year = { kind: 'year', began: '2025-01-01', ended: '2025-12-31', steps: 1 } as const;
   const begun = await witness.act(official, beginPeriod, { ...year, name: plant('name of a period evaluated') });
   const closed = await witness.act(official, closePeriod, { seen: begun.version }, begun.id);
+  const frozen = await reportOn(witness, plant, world, { official, begun, closed });
   const reason = plant('why a period is opened again');
-  await witness.act(official, reopenPeriod, { seen: closed.version, reason }, begun.id);
+  await witness.act(official, reopenPeriod, { seen: frozen.version, reason }, begun.id);
+}
+
+/** Has a colleague freeze a year that was closed, writes a report of it, and has him publish it. */
+async function reportOn(
+  witness: Witness,
+  plant: Canaries['plant'],
+  world: World,
+  { official, begun, closed }: { official: Client; begun: { id: string }; closed: { version: number } },
+): Promise<{ version: number }> {
+  const office = await anOrganisation(world, { kind: 'department', name: '督导室' });
+  const colleague = await world.as((await aPersonAs(world, 'official', { org: office })).grant);
+  const frozen = await colleague.call(approvePeriod, { params: { id: begun.id }, body: { seen: closed.version } });
+  const written = () => ({
+    title: plant('title of a report'),
+    sections: [{ kind: 'text', heading: plant('heading in a report'), text: plant('text of a report') }] as const,
+  });
+  const of = { period: begun.id, snapshot: 1, replaces: null };
+  const report = await witness.act(official, writeReport, { ...written(), ...of });
+  const again = await witness.act(official, changeReport, { ...written(), seen: report.version }, report.id);
+  await colleague.call(publishReport, { params: { id: report.id }, body: { seen: again.version } });
+  return frozen;
 }

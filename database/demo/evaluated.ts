@@ -6,6 +6,10 @@ import '#modules/people/server/declared-facts.ts';
 import '#modules/resources/server/declared-facts.ts';
 import { nationalIndicators } from '#modules/evaluation/server/indicators/keep-indicator.ts';
 import { countFacts } from '#modules/evaluation/server/periods/count-facts.ts';
+import type { Section } from '#modules/evaluation/contract/report.ts';
+import { asKept, drawPapers } from '#modules/evaluation/server/reports/draw-papers.ts';
+import { gatherReport } from '#modules/evaluation/server/reports/gather-report.ts';
+import { insertPublication, insertReport } from '#modules/evaluation/server/store/report-store.ts';
 import { freeze } from '#modules/evaluation/server/results/freeze.ts';
 import { gatherSource } from '#modules/evaluation/server/results/gather-source.ts';
 import { insertSnapshot } from '#modules/evaluation/server/store/snapshot-store.ts';
@@ -72,5 +76,38 @@ export async function countEvaluated(db: Transaction<Database>, { county, rows, 
     const by = { closed_by: whose('demo.official'), first_by: null, frozen_by: whose('demo.deputy'), frozen_at: now };
     const own = { county, id: rows.id(rows.daysAgo(1)), period: period.id, number: 1, reason: '' };
     await insertSnapshot(ctx, { ...own, ...freeze(await gatherSource(ctx, period)), ...by });
+    await publish(ctx, period.id, rows.id(rows.daysAgo(1)), { writer: by.closed_by, publisher: by.frozen_by });
   }
 }
+
+const sections: Section[] = [
+  {
+    kind: 'text',
+    heading: '总体情况',
+    text: '本月受理的需求，办成的占 {needs_met}：城镇 {needs_met.urban}，乡村 {needs_met.rural}。从提出到第一次收到意向，一般要 {response_days} 个工作日。',
+  },
+  { kind: 'figures', heading: '主要指标', indicators: ['needs_met', 'response_days', 'categories_reached'] },
+  { kind: 'chart', heading: '需求满足率', chart: 'sides', indicators: ['needs_met'] },
+  { kind: 'map', heading: '各乡镇', indicator: 'needs_met' },
+  { kind: 'findings', heading: '要改进的' },
+  { kind: 'methods', heading: '方法说明' },
+];
+
+/** A report of the frozen month, written by one and published by another. */
+async function publish(
+  ctx: Context,
+  period: string,
+  id: string,
+  { writer, publisher }: { writer: string; publisher: string },
+): Promise<void> {
+  const said = { period, snapshot: 1, title: '教联体月度督导报告', sections };
+  const { county } = ctx.actor;
+  const own = { county, id, ...said, replaces: null, version: 2, is_published: true };
+  await insertReport(ctx, { ...own, changed_by: writer, changed_at: ctx.now });
+  const papers = await drawPapers(await gatherReport(ctx, said), ['zh', 'en'], AbortSignal.timeout(longestDrawing));
+  const by = { written_by: writer, published_by: publisher, published_at: ctx.now };
+  await insertPublication(ctx, { county, report: id, ...asKept(papers), ...by });
+}
+
+/** Milliseconds; it takes one or two seconds. */
+const longestDrawing = 60_000;

@@ -31,6 +31,11 @@ export const words = dictionary({
     'evaluation.twice_in_scheme': '同一个指标在方案里出现了两次。',
     'evaluation.scheme_changed': '这个方案刚刚被别人改过。请看看新的内容，再改一次；您填的还在。',
     'evaluation.too_many_schemes': '最多 {most} 个方案。',
+    'evaluation.no_such_figure': '这一版定稿里没有指标“{word}”，或者它没有公式。',
+    'evaluation.no_such_report': '没有这份已发布的报告。',
+    'evaluation.report_changed': '这份报告刚刚被别人改过。请看看新的内容，再试一次；您写的还在。',
+    'evaluation.report_published': '这份报告已经发布，不能再改。要改，请写新的一份代替它。',
+    'evaluation.own_report': '这份报告最后是您写的，要由另一位同事发布。',
   },
   en: {
     'evaluation.tell.outside': '{count} {count|indicator has|indicators have} left the usual range; please look why',
@@ -66,5 +71,12 @@ export const words = dictionary({
     'evaluation.scheme_changed':
       'Somebody has just changed this scheme. Please look at it and try again; what you wrote is still there.',
     'evaluation.too_many_schemes': 'At most {most} schemes.',
+    'evaluation.no_such_figure': 'There is no indicator “{word}” in this frozen version, or it has no formula.',
+    'evaluation.no_such_report': 'There is no such published report.',
+    'evaluation.report_changed':
+      'Somebody has just changed this report. Please look at it and try again; what you wrote is still there.',
+    'evaluation.report_published':
+      'This report is published and is not changed any more. To change it, please write another in its place.',
+    'evaluation.own_report': 'You wrote this report last; a colleague has to publish it.',
   },
 });

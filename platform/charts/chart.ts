@@ -1,3 +1,4 @@
+import type { CountyMap } from '#platform/charts/county-map.ts';
 import type { Palette } from '#platform/face/tokens.ts';
 
 /** A share between 0 and 1, or any other number. */
@@ -58,7 +59,7 @@ export interface Picture {
 
 /** What the thread is given. */
 export interface ChartWork {
-  charts: readonly Chart[];
+  charts: readonly (Chart | CountyMap)[];
   colours: Palette;
 }
 

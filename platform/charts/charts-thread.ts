@@ -4,12 +4,13 @@ import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Chart, ChartWork, Picture } from '#platform/charts/chart.ts';
 import { optionOf, sizeOf } from '#platform/charts/chart-option.ts';
+import { drawCountyMap } from '#platform/charts/county-map.ts';
 import { answerAsThread } from '#platform/threads/answer-as-thread.ts';
 
 use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
 
 answerAsThread(({ charts, colours }: ChartWork): Picture[] =>
-  charts.map((chart) => draw(chart, optionOf(chart, colours))),
+  charts.map((chart) => (chart.kind === 'map' ? drawCountyMap(chart, colours) : draw(chart, optionOf(chart, colours)))),
 );
 
 function draw(chart: Chart, option: EChartsCoreOption): Picture {

@@ -1,3 +1,4 @@
+import type { CountyMap } from '#platform/charts/county-map.ts';
 import type { Chart, ChartWork, Picture } from '#platform/charts/chart.ts';
 import { dark, light } from '#platform/face/tokens.ts';
 import { inKeptThread } from '#platform/threads/in-thread.ts';
@@ -7,9 +8,9 @@ const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1
 /** Nobody waits longer for pictures. */
 const longest = 20_000;
 
-/** Draws charts as SVG with text as text, in a thread of their own: the first takes half a second, each further one about 10 ms. */
+/** Draws charts and maps as SVG with text as text, in a thread of their own: the first takes half a second, each further one about 10 ms. */
 export async function drawCharts(
-  charts: readonly Chart[],
+  charts: readonly (Chart | CountyMap)[],
   theme: 'light' | 'dark' = 'light',
   signal?: AbortSignal,
 ): Promise<Picture[]> {

@@ -48,7 +48,7 @@ export function mount(app: FastifyInstance, around: HttpSurroundings, mounted: R
         const answer = answerFor(request, around);
         const { told, transaction } = await carryOut(around, actor, mounted, request, received as never, answer);
         if (answer.giveTo(reply) && actor.session !== null) around.forget(actor.session);
-        if (told instanceof PageReply) return sendPage(reply, told);
+        if (told instanceof PageReply) return sendPage(reply, told, endpoint);
         reply.header('cache-control', 'no-store').header('content-language', languageOf(request));
         return told instanceof FileReply ? sendFile(reply, told, endpoint, transaction) : reply.send(told ?? null);
       }),
@@ -190,9 +190,13 @@ function sendFile(
 /** What is for anybody is kept for a minute by whoever carries it. */
 const keptByAnybody = 'public, max-age=60';
 
-/** A page anybody reads is kept in the language it was asked in. */
-function sendPage(reply: FastifyReply, { status, type, body, policy }: PageReply): FastifyReply {
-  reply.header('cache-control', keptByAnybody).header('vary', 'accept-language');
+/** A page anybody reads is kept in the language it was asked in; another is asked for anew each time. */
+function sendPage(
+  reply: FastifyReply,
+  { status, type, body, policy }: PageReply,
+  { isForAnybody }: Endpoint,
+): FastifyReply {
+  reply.header('cache-control', isForAnybody ? keptByAnybody : 'private, no-cache').header('vary', 'accept-language');
   reply.header('content-language', languageOf(reply.request));
   if (policy !== undefined) reply.header('content-security-policy', policy);
   return reply.status(status).type(type).send(body);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A reply that anybody’s browser or reader shows by itself: the same for everybody who reads its language. */
+/** A reply that a browser or reader shows by itself, in the language of whoever asks. */
 export class PageReply {
   readonly status: number;
   readonly type: string;

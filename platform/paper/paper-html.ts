@@ -10,7 +10,7 @@ const { bg, surface, text, muted, line, primary, primarySoft } = light;
 const style = `:root{color-scheme:light}body{margin:0;background:${bg};color:${text};font:16px/1.7 ${fonts.zh}}
 main{max-width:56rem;margin:0 auto;padding:24px 16px 64px;background:${surface}}h1{font-size:26px;line-height:1.4}h2{font-size:20px;margin-top:32px;color:${primary}}
 a{color:${primary}}.told{color:${muted};font-size:14px}table{border-collapse:collapse;width:100%;margin:8px 0 16px;font-variant-numeric:tabular-nums}caption{text-align:start;color:${muted};padding:4px 0}
-th,td{border-bottom:1px solid ${line};padding:6px 8px;text-align:start;vertical-align:top;overflow-wrap:anywhere}tr:target{background:${primarySoft}}img{display:block;max-width:100%;height:auto}.wide{overflow-x:auto}
+th,td{border-bottom:1px solid ${line};padding:6px 8px;text-align:start;vertical-align:top}tr:target{background:${primarySoft}}img{display:block;max-width:100%;height:auto}.wide{overflow-x:auto}
 @media print{body{background:none}main{max-width:none;padding:0}h2,table,img{break-inside:avoid}a{color:inherit}}`;
 
 /** A page runs nothing, loads nothing, has the one style and the pictures that stand in it, and stands in no frame. */

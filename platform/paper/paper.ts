@@ -40,12 +40,15 @@ export interface Paper {
 export const paperForms = ['pdf', 'docx', 'xlsx'] as const;
 export type PaperForm = (typeof paperForms)[number];
 
-/** The narrowest and the widest a column counts, in characters. */
-const [narrowest, widest] = [6, 30];
+/** The narrowest and the widest a column counts, and what stands around its words, in Latin letters. */
+const [narrowest, widest, around] = [4, 24, 3];
+
+/** A Chinese character is as wide as two Latin letters. */
+const widthOf = (text: string): number => text.replace(/[\u2e80-\uffef]/g, '  ').length;
 
 /** How wide the columns of a table are to each other: by the longest that stands in them. */
 export const columnWidths = ({ columns, rows }: PaperTable): number[] =>
   columns.map((column, at) => {
-    const longest = Math.max(column.length, ...rows.map(({ cells }) => cells[at]?.text.length ?? 0));
-    return Math.min(widest, Math.max(narrowest, longest));
+    const longest = Math.max(widthOf(column), ...rows.map(({ cells }) => widthOf(cells[at]?.text ?? '')));
+    return Math.min(widest, Math.max(narrowest, longest)) + around;
   });

@@ -42,7 +42,9 @@ const strings = new RegExp(String.raw`\((${inPairs(4)})\)|<([0-9A-Fa-f]+)>`, 'gs
 
 function shownIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   let [text, font] = ['', ''];
-  for (const [, chosen, shown = ''] of content.matchAll(/\/(f\d+) [\d.]+ Tf|(\[.*?\]) TJ/gs)) {
+  for (const [, chosen, spaced, shown = spaced ?? ''] of content.matchAll(
+    /\/(f\d+) [\d.]+ Tf|(\[.*?\]) TJ|((?:\((?:\\.|[^\\])*?\)|<[0-9A-Fa-f]+>)) Tj/gs,
+  )) {
     if (chosen) font = chosen;
     for (const [, escaped, hex = ''] of shown.matchAll(strings)) {
       const bytes = escaped === undefined ? Buffer.from(hex, 'hex') : Buffer.from(plain(escaped), 'latin1');

@@ -5,10 +5,10 @@ import { CountyMapFoot } from '#web/ui/CountyMapFoot.tsx';
 import { CountyTable } from '#web/ui/CountyTable.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { MapPatterns } from '#web/ui/MapPatterns.tsx';
-import { cellsAround, middleOf, pathOf, projectionOf } from '#web/ui/map-projection.ts';
-import type { Place, Projection, Shape } from '#web/ui/map-projection.ts';
-import { stepsOf } from '#web/ui/map-steps.ts';
-import type { Step } from '#web/ui/map-steps.ts';
+import { cellsAround, middleOf, pathOf, projectionOf } from '#platform/map/map-projection.ts';
+import type { Place, Projection, Shape } from '#platform/map/map-projection.ts';
+import { stepsOf } from '#platform/map/map-steps.ts';
+import type { Step } from '#platform/map/map-steps.ts';
 import { useWords } from '#web/ui/use-words.ts';
 import './CountyMap.css';
 

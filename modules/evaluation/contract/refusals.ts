@@ -28,4 +28,9 @@ refusalsOf({
   'evaluation.scheme_changed': { status: 409 },
   'evaluation.too_many_schemes': { status: 409 },
   'evaluation.no_such_snapshot': { status: 422 },
+  'evaluation.no_such_figure': { status: 422 },
+  'evaluation.no_such_report': { status: 422 },
+  'evaluation.report_changed': { status: 409 },
+  'evaluation.report_published': { status: 409 },
+  'evaluation.own_report': { status: 403 },
 });

@@ -1,4 +1,5 @@
 import { type PeriodRow, periodById } from '#modules/evaluation/server/store/period-store.ts';
+import { type ReportRow, reportById } from '#modules/evaluation/server/store/report-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -24,5 +25,27 @@ export async function holdPeriod(ctx: Context, id: string, action: string, seen:
   const row = await periodById(ctx, id, true);
   await permit(ctx, action, row && subjectOf(row));
   if (row?.version !== seen) throw new Refusal('evaluation.period_changed', { version: row?.version });
+  return row;
+}
+
+const subjectOfReport = ({ id, changed_by }: ReportRow): Subject => ({
+  kind: 'report',
+  id,
+  holders: { written_by: changed_by },
+});
+
+/** A report that is written or published, when the actor may do `action` to it. */
+export async function loadReport(ctx: Context, id: string, action: string): Promise<ReportRow> {
+  const row = await reportById(ctx, id);
+  await permit(ctx, action, row && subjectOfReport(row));
+  return row as ReportRow;
+}
+
+/** A report that is to be changed, held until the transaction ends; refused where it is published, or another has changed it since it was seen. */
+export async function holdReport(ctx: Context, id: string, action: string, seen: number): Promise<ReportRow> {
+  const row = await reportById(ctx, id, true);
+  await permit(ctx, action, row && subjectOfReport(row));
+  if (row?.is_published) throw new Refusal('evaluation.report_published');
+  if (row?.version !== seen) throw new Refusal('evaluation.report_changed', { version: row?.version });
   return row;
 }

@@ -1,5 +1,6 @@
 import * as indicator from '#modules/evaluation/contract/indicator.ts';
 import * as period from '#modules/evaluation/contract/period.ts';
+import * as report from '#modules/evaluation/contract/report.ts';
 import * as scheme from '#modules/evaluation/contract/scheme.ts';
 import {
   checkFormula,
@@ -19,11 +20,20 @@ import {
   listPeriods,
   reopenPeriod,
 } from '#modules/evaluation/server/periods/keep-period.ts';
+import { drawReport, publishReport } from '#modules/evaluation/server/reports/publish-report.ts';
+import { downloadReport, listReports, makeFile, readReport } from '#modules/evaluation/server/reports/read-reports.ts';
+import {
+  changeReport,
+  drawDraft,
+  listDrafts,
+  previewReport,
+  writeReport,
+} from '#modules/evaluation/server/reports/write-report.ts';
 import { listResults, listSchoolResults } from '#modules/evaluation/server/results/list-results.ts';
 import { checkSnapshot, listSnapshots } from '#modules/evaluation/server/results/snapshots.ts';
 import { keepScheme, listSchemes } from '#modules/evaluation/server/schemes/keep-scheme.ts';
 import { tryScheme } from '#modules/evaluation/server/schemes/try-scheme.ts';
-import { route } from '#platform/http/route.ts';
+import { route, routeAfter } from '#platform/http/route.ts';
 
 export const routes = [
   route(indicator.listFacts, (ctx, { query }) => listFacts(ctx, query)),
@@ -44,5 +54,25 @@ export const routes = [
   route(scheme.listSchemes, (ctx, { query }) => listSchemes(ctx, query)),
   route(scheme.keepScheme, (ctx, { params, body }) => keepScheme(ctx, params.code, body)),
   route(scheme.tryScheme, (ctx, { params, body }) => tryScheme(ctx, params.id, body)),
+  route(report.listDrafts, (ctx, { query }) => listDrafts(ctx, query)),
+  route(report.writeReport, (ctx, { body }) => writeReport(ctx, body)),
+  route(report.changeReport, (ctx, { params, body }) => changeReport(ctx, params.id, body)),
+  routeAfter(
+    report.previewReport,
+    (room, { params }) => drawDraft(room, params.id),
+    (ctx, { params }, _, paper) => previewReport(ctx, params.id, paper),
+  ),
+  routeAfter(
+    report.publishReport,
+    (room, { params }) => drawReport(room, params.id),
+    (ctx, { params, body }, _, drawn) => publishReport(ctx, params.id, body, drawn),
+  ),
+  route(report.listReports, (ctx, { query }) => listReports(ctx, query)),
+  route(report.readReport, (ctx, { params }) => readReport(ctx, params.id)),
+  routeAfter(
+    report.downloadReport,
+    (room, { params, query }) => makeFile(room, params.id, query.form),
+    (ctx, { params, query }, _, bytes) => downloadReport(ctx, params.id, query.form, bytes),
+  ),
   route(period.checkSnapshot, (ctx, { params }) => checkSnapshot(ctx, params.id)),
 ];

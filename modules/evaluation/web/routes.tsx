@@ -20,4 +20,13 @@ export const pages: readonly StaffPage[] = [
     roles: ['official', 'school_leader'],
     load: async () => (await import('./schemes/SchemesPage.tsx')).SchemesPage,
   },
+  {
+    path: '/reports',
+    title: { zh: '督导报告', en: 'Reports' },
+    group: 'evaluation',
+    order: 3,
+    icon: 'report',
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./reports/ReportsPage.tsx')).ReportsPage,
+  },
 ];

@@ -29,4 +29,15 @@ keep(
     ['closed_by', 'first_by', 'frozen_by'],
     { ...formal, why: { zh: '定稿不能再改', en: 'What is frozen is not changed' } },
   ),
+  stays('evaluation.report', { zh: '督导报告', en: 'Reports' }, ['id'], ['changed_by'], {
+    ...formal,
+    why: { zh: '证明报告是怎样写成的', en: 'Proves how a report was written' },
+  }),
+  stays(
+    'evaluation.publication',
+    { zh: '发布的督导报告', en: 'Published reports' },
+    ['report'],
+    ['written_by', 'published_by'],
+    { ...formal, why: { zh: '发布的报告不能再改', en: 'What is published is not changed' } },
+  ),
 );

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
@@ -29,6 +29,30 @@ export const snapshotNumbered = (reader: Reader, period: string, number: number)
 export async function sourcesOf(reader: Reader, period: string): Promise<string[]> {
   const rows = await snapshots(reader).select('source').where('period', '=', period).orderBy('number').execute();
   return rows.map(({ source }) => source);
+}
+
+/** The newest frozen versions of the periods of a kind that ended by a day, the last ones, in order of time. */
+export async function lastSnapshots(
+  { db, actor }: Reader,
+  { kind, ended, most }: { kind: string; ended: string; most: number },
+): Promise<{ period: string; name: string; source: string; results: string }[]> {
+  const rows = await db
+    .selectFrom('evaluation.period as period')
+    .innerJoin('evaluation.snapshot as snapshot', (join) =>
+      join.onRef('snapshot.county', '=', 'period.county').onRef('snapshot.period', '=', 'period.id'),
+    )
+    .select(['period.id as period', 'period.name', 'snapshot.source', 'snapshot.results'])
+    .where('period.county', '=', actor.county)
+    .where('period.kind', '=', kind)
+    .where('period.ended', '<=', ended)
+    .where(
+      sql<boolean>`not exists (select from evaluation.snapshot as later where later.county = snapshot.county
+        and later.period = snapshot.period and later.number > snapshot.number)`,
+    )
+    .orderBy('period.ended', 'desc')
+    .limit(most)
+    .execute();
+  return rows.toReversed();
 }
 
 export async function insertSnapshot({ db }: Reader, row: SnapshotRow): Promise<void> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellsAround, middleOf, pathOf, projectionOf } from '#web/ui/map-projection.ts';
-import type { Place, Shape } from '#web/ui/map-projection.ts';
+import { cellsAround, middleOf, pathOf, projectionOf } from '#platform/map/map-projection.ts';
+import type { Place, Shape } from '#platform/map/map-projection.ts';
 
 const square: Shape = [
   [

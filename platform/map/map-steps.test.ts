@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepsOf } from '#web/ui/map-steps.ts';
+import { stepsOf } from '#platform/map/map-steps.ts';
 
 describe('the steps of a map', () => {
   it('divide values into five groups from little to much', () => {
