@@ -45,6 +45,13 @@ evaluation.period.changed_by uuid not null
 evaluation.period.changed_at timestamp with time zone not null
 evaluation.period.approved_by uuid
 evaluation.period.reason text not null default ''::text
+evaluation.publication.county text not null
+evaluation.publication.report uuid not null
+evaluation.publication.papers text not null
+evaluation.publication.sha256 text not null
+evaluation.publication.written_by uuid not null
+evaluation.publication.published_by uuid not null
+evaluation.publication.published_at timestamp with time zone not null
 evaluation.reading.county text not null
 evaluation.reading.period uuid not null
 evaluation.reading.fact text not null
@@ -52,6 +59,17 @@ evaluation.reading.org uuid
 evaluation.reading.counted jsonb not null
 evaluation.reading.children integer
 evaluation.reading.id uuid not null
+evaluation.report.county text not null
+evaluation.report.id uuid not null
+evaluation.report.period uuid not null
+evaluation.report.snapshot integer not null
+evaluation.report.title text not null
+evaluation.report.sections jsonb not null
+evaluation.report.replaces uuid
+evaluation.report.version integer not null default 1
+evaluation.report.is_published boolean not null default false
+evaluation.report.changed_by uuid not null
+evaluation.report.changed_at timestamp with time zone not null
 evaluation.scheme.county text not null
 evaluation.scheme.code text not null
 evaluation.scheme.version integer not null
@@ -1575,10 +1593,20 @@ evaluation.period: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'app
 evaluation.period: FOREIGN KEY (county, approved_by) REFERENCES people.person(county, id)
 evaluation.period: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
 evaluation.period: PRIMARY KEY (county, id)
+evaluation.publication: CHECK ((published_by <> written_by))
+evaluation.publication: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+evaluation.publication: FOREIGN KEY (county, published_by) REFERENCES people.person(county, id)
+evaluation.publication: FOREIGN KEY (county, report) REFERENCES evaluation.report(county, id)
+evaluation.publication: FOREIGN KEY (county, written_by) REFERENCES people.person(county, id)
+evaluation.publication: PRIMARY KEY (county, report)
 evaluation.reading: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 evaluation.reading: FOREIGN KEY (county, period) REFERENCES evaluation.period(county, id) ON DELETE CASCADE
 evaluation.reading: PRIMARY KEY (county, id)
 evaluation.reading: UNIQUE NULLS NOT DISTINCT (county, period, fact, org)
+evaluation.report: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+evaluation.report: FOREIGN KEY (county, period, snapshot) REFERENCES evaluation.snapshot(county, period, number)
+evaluation.report: FOREIGN KEY (county, replaces) REFERENCES evaluation.report(county, id)
+evaluation.report: PRIMARY KEY (county, id)
 evaluation.scheme: CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
 evaluation.scheme: CHECK ((party = ANY (ARRAY['school'::text, 'guardians'::text, 'department'::text])))
 evaluation.scheme: CHECK ((version > 0))
@@ -2606,6 +2634,8 @@ CREATE INDEX printout_notice ON messages.printout USING btree (county, notice)
 CREATE INDEX promotion_done_by ON people.promotion USING btree (county, done_by)
 CREATE INDEX promotion_standing ON people.promotion USING btree (county, org, year, done_at) WHERE (undone_at IS NULL)
 CREATE INDEX promotion_undone_by ON people.promotion USING btree (county, undone_by) WHERE (undone_by IS NOT NULL)
+CREATE INDEX publication_published_by ON evaluation.publication USING btree (county, published_by)
+CREATE INDEX publication_written_by ON evaluation.publication USING btree (county, written_by)
 CREATE INDEX pupil_org ON people.pupil USING btree (county, org)
 CREATE INDEX reading_org ON evaluation.reading USING btree (county, org)
 CREATE INDEX reading_person ON messages.reading USING btree (county, person)
@@ -2617,6 +2647,9 @@ CREATE INDEX refused_picture_listed ON messages.refused_picture USING btree (cou
 CREATE INDEX refused_picture_org ON messages.refused_picture USING btree (county, org, state)
 CREATE INDEX refused_picture_uploader ON messages.refused_picture USING btree (county, uploader)
 CREATE INDEX region_parent ON people.region USING btree (parent)
+CREATE INDEX report_changed_by ON evaluation.report USING btree (county, changed_by)
+CREATE INDEX report_period ON evaluation.report USING btree (county, period, snapshot)
+CREATE INDEX report_replaces ON evaluation.report USING btree (county, replaces) WHERE (replaces IS NOT NULL)
 CREATE INDEX resolution_conference ON governance.resolution USING btree (county, conference, decided_at)
 CREATE INDEX resolution_decided_by ON governance.resolution USING btree (county, decided_by)
 CREATE INDEX resolution_item ON governance.resolution USING btree (county, item)
@@ -2825,6 +2858,7 @@ CREATE UNIQUE INDEX provider_county_code_key ON resources.provider USING btree (
 CREATE UNIQUE INDEX provider_org ON resources.provider USING btree (county, org) WHERE (org IS NOT NULL)
 CREATE UNIQUE INDEX provider_person ON resources.provider USING btree (county, person) WHERE (person IS NOT NULL)
 CREATE UNIQUE INDEX provider_pkey ON resources.provider USING btree (county, id)
+CREATE UNIQUE INDEX publication_pkey ON evaluation.publication USING btree (county, report)
 CREATE UNIQUE INDEX pupil_county_student_no_key ON people.pupil USING btree (county, student_no)
 CREATE UNIQUE INDEX pupil_pkey ON people.pupil USING btree (county, person)
 CREATE UNIQUE INDEX purpose_pkey ON people.purpose USING btree (code)
@@ -2840,6 +2874,7 @@ CREATE UNIQUE INDEX recovery_code_pkey ON people.recovery_code USING btree (coun
 CREATE UNIQUE INDEX refused_picture_county_attachment_key ON messages.refused_picture USING btree (county, attachment)
 CREATE UNIQUE INDEX refused_picture_pkey ON messages.refused_picture USING btree (county, id)
 CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
+CREATE UNIQUE INDEX report_pkey ON evaluation.report USING btree (county, id)
 CREATE UNIQUE INDEX resolution_pkey ON governance.resolution USING btree (county, id)
 CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (county, code)
 CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
@@ -2880,7 +2915,9 @@ CREATE UNIQUE INDEX workplace_pkey ON notify.workplace USING btree (county, org)
 evaluation.alert enabled=t forced=t
 evaluation.indicator enabled=t forced=t
 evaluation.period enabled=t forced=t
+evaluation.publication enabled=t forced=t
 evaluation.reading enabled=t forced=t
+evaluation.report enabled=t forced=t
 evaluation.scheme enabled=t forced=t
 evaluation.snapshot enabled=t forced=t
 exports.export enabled=t forced=t
@@ -3031,7 +3068,9 @@ surveys.used_ballot enabled=t forced=t
 evaluation.alert county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.indicator county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.period county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.publication county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.reading county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.report county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.scheme county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.snapshot county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 exports.export holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -3176,7 +3215,9 @@ surveys.used_ballot county: (county = NULLIF(current_setting('app.county'::text,
 evaluation.alert lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.indicator lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.period lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.publication lianyu_app: DELETE, INSERT, SELECT
 evaluation.reading lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.report lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.scheme lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.snapshot lianyu_app: DELETE, INSERT, SELECT
 exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -33,6 +33,7 @@ const desk = [
   ['/schemes', 'demo.official', /分，有数的部分占/],
   ['/surveys', 'demo.official', /份问卷|还没有问卷/],
   ['/surveys/new', 'demo.official', '还没有题目'],
+  ['/comparison', 'demo.official', /个指标/],
   ['/reports', 'demo.official', '发布了 1 份报告'],
   ['/school', 'demo.leader', /^本校/],
   ['/needs', 'demo.leader', '本校的需求'],

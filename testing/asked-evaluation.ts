@@ -32,6 +32,7 @@ export const askedOfEvaluation = {
       ],
     },
   },
+  'GET /api/evaluation-periods/:id/comparisons': { object: 'evaluation_period', query: 'with' },
   'PUT /api/report-drafts/:id': {
     object: 'report',
     body: { title: '督导报告', sections: [{ kind: 'findings', heading: '要改进的' }], seen: 1 },

@@ -20,12 +20,7 @@ export async function evaluate(
 }
 
 /** Says how something is measured, closes a year that a colleague freezes, writes a report of it, and opens it again with a reason. */
-async function evaluateYear(
-  witness: Witness,
-  plant: Canaries['plant'],
-  world: World,
-  official: Client,
-): Promise<void> {
+async function evaluateYear(witness: Witness, plant: Canaries['plant'], world: World, official: Client): Promise<void> {
   const both = (where: string) => ({ zh: plant(`${where}, in Chinese`), en: plant(`${where}, in English`) });
   const said = {
     section: 'resources',

@@ -53,6 +53,7 @@ export const evaluationPolicy: readonly PolicyRow[] = [
   bureau('evaluation.read_reports', { audit: 'none' }),
   row({ action: 'evaluation.read_reports', role: 'department', relation: 'county', basis: departments }),
   row({ action: 'evaluation.read_reports', role: 'school_leader', relation: 'county', basis: duty }),
+  row({ action: 'evaluation.read_open_data', role: 'signed_in', relation: 'county', basis: known }),
   bureau('evaluation.read_school_results', { audit: 'none' }),
   row({ action: 'evaluation.read_school_results', role: 'school_leader', relation: 'org', basis: duty }),
 ];

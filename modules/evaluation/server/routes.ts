@@ -1,4 +1,6 @@
+import * as comparison from '#modules/evaluation/contract/comparison.ts';
 import * as indicator from '#modules/evaluation/contract/indicator.ts';
+import * as openData from '#modules/evaluation/contract/open-data.ts';
 import * as period from '#modules/evaluation/contract/period.ts';
 import * as report from '#modules/evaluation/contract/report.ts';
 import * as scheme from '#modules/evaluation/contract/scheme.ts';
@@ -20,6 +22,7 @@ import {
   listPeriods,
   reopenPeriod,
 } from '#modules/evaluation/server/periods/keep-period.ts';
+import { downloadOpenData } from '#modules/evaluation/server/open-data/download-open-data.ts';
 import { drawReport, publishReport } from '#modules/evaluation/server/reports/publish-report.ts';
 import { downloadReport, listReports, makeFile, readReport } from '#modules/evaluation/server/reports/read-reports.ts';
 import {
@@ -29,6 +32,7 @@ import {
   previewReport,
   writeReport,
 } from '#modules/evaluation/server/reports/write-report.ts';
+import { compareResults } from '#modules/evaluation/server/results/compare-results.ts';
 import { listResults, listSchoolResults } from '#modules/evaluation/server/results/list-results.ts';
 import { checkSnapshot, listSnapshots } from '#modules/evaluation/server/results/snapshots.ts';
 import { keepScheme, listSchemes } from '#modules/evaluation/server/schemes/keep-scheme.ts';
@@ -54,6 +58,8 @@ export const routes = [
   route(scheme.listSchemes, (ctx, { query }) => listSchemes(ctx, query)),
   route(scheme.keepScheme, (ctx, { params, body }) => keepScheme(ctx, params.code, body)),
   route(scheme.tryScheme, (ctx, { params, body }) => tryScheme(ctx, params.id, body)),
+  route(comparison.compareResults, (ctx, { params, query }) => compareResults(ctx, params.id, query)),
+  route(openData.downloadOpenData, (ctx) => downloadOpenData(ctx)),
   route(report.listDrafts, (ctx, { query }) => listDrafts(ctx, query)),
   route(report.writeReport, (ctx, { body }) => writeReport(ctx, body)),
   route(report.changeReport, (ctx, { params, body }) => changeReport(ctx, params.id, body)),

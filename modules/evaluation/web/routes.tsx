@@ -21,6 +21,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./schemes/SchemesPage.tsx')).SchemesPage,
   },
   {
+    path: '/comparison',
+    title: { zh: '对比', en: 'Comparison' },
+    group: 'evaluation',
+    order: 4,
+    icon: 'list',
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./compare/ComparePage.tsx')).ComparePage,
+  },
+  {
     path: '/reports',
     title: { zh: '督导报告', en: 'Reports' },
     group: 'evaluation',

@@ -1,6 +1,9 @@
+import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compareResults } from '#modules/evaluation/contract/comparison.ts';
 import { putNationalIndicators } from '#modules/evaluation/contract/indicator.ts';
+import { downloadOpenData } from '#modules/evaluation/contract/open-data.ts';
 import { approvePeriod, beginPeriod, closePeriod } from '#modules/evaluation/contract/period.ts';
 import {
   changeReport,
@@ -220,4 +223,40 @@ test('nobody but the bureau has a file before it is published', async () => {
   const { id } = await written();
   const asked = as('official').call(downloadReport, { params: { id }, query: { form: 'pdf' } });
   await expect(asked).rejects.toMatchObject({ code: 'access.not_found' });
+});
+
+test('open data has the periods of which a report was published, for everybody signed in, with what each column means', async () => {
+  await published();
+  const reply = await as('guardian').raw({ method: 'GET', url: '/api/open-data' });
+  expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'application/zip']);
+  const files = Object.entries(unzipSync(reply.rawPayload)).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+  const { 'figures.csv': csv = '', 'dictionary.json': dictionary = '' } = Object.fromEntries(files);
+  const rows = parse(csv, { columns: true, bom: true }) as Record<string, string>[];
+  const met = rows.filter(({ indicator }) => indicator === 'needs_met');
+  expect(met.map(({ place, value, numerator }) => [place, value, numerator])).toEqual([
+    ['county', '0.875', '7'],
+    ['urban', '1', '4'],
+    ['rural', '0.75', '3'],
+    ['990101201', '0.875', '7'],
+  ]);
+  // Every column is told, in both languages; no school is named.
+  const told = JSON.parse(dictionary) as { columns: { column: string; about_zh: string; about_en: string }[] };
+  expect(told.columns.map(({ column }) => column)).toEqual(Object.keys(rows[0] ?? {}));
+  expect(told.columns.every(({ about_zh, about_en }) => about_zh && about_en)).toBe(true);
+  expect(csv).not.toMatch(/小学/);
+  await expect(world.stranger.call(downloadOpenData, {})).rejects.toMatchObject({ code: 'access.sign_in_first' });
+});
+
+test('two versions are set side by side, and another county’s period beside none', async () => {
+  const params = { id: period };
+  const asked = { size: 100, with: period, withSnapshot: 1, snapshot: 1 };
+  const { items } = await as('department').call(compareResults, { params, query: asked });
+  expect(items.find(({ code }) => code === 'needs_met')).toMatchObject({
+    now: { value: 0.875 },
+    before: { value: 0.875 },
+    difference: { value: 0 },
+    changed: [],
+  });
+  const other = as('department').call(compareResults, { params, query: { with: newId() } });
+  await expect(other).rejects.toMatchObject({ code: 'access.not_found' });
 });

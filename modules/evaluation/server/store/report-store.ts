@@ -102,3 +102,30 @@ export async function insertPublication(
 ): Promise<void> {
   await db.insertInto('evaluation.publication').values(row).execute();
 }
+
+/** The newest frozen version of each period of which a report was published, the newest periods first. */
+export const publishedVersions = ({ db, actor }: Reader, most: number) =>
+  db
+    .selectFrom('evaluation.snapshot as snapshot')
+    .innerJoin('evaluation.period as period', (join) =>
+      join.onRef('period.county', '=', 'snapshot.county').onRef('period.id', '=', 'snapshot.period'),
+    )
+    .select(['period.name', 'period.began', 'period.ended', 'snapshot.number', 'snapshot.frozen_at'])
+    .select(['snapshot.sha256', 'snapshot.source', 'snapshot.results'])
+    .where('snapshot.county', '=', actor.county)
+    .where((eb) =>
+      eb(
+        'snapshot.number',
+        '=',
+        eb
+          .selectFrom('evaluation.report as report')
+          .select(({ fn }) => fn.max('report.snapshot').as('number'))
+          .whereRef('report.county', '=', 'snapshot.county')
+          .whereRef('report.period', '=', 'snapshot.period')
+          .where('report.is_published', '=', true),
+      ),
+    )
+    .orderBy('period.ended', 'desc')
+    .orderBy('period.id')
+    .limit(most)
+    .execute();

@@ -2,10 +2,12 @@ import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { listPeriods, type Period } from '#modules/evaluation/contract/period.ts';
 import { listDrafts, listReports, type Report } from '#modules/evaluation/contract/report.ts';
+import { downloadOpenData } from '#modules/evaluation/contract/open-data.ts';
 import { type Begun, Composer } from '#modules/evaluation/web/reports/Composer.tsx';
 import { Drafts } from '#modules/evaluation/web/reports/Drafts.tsx';
 import { Published } from '#modules/evaluation/web/reports/Published.tsx';
 import { reportsWords } from '#modules/evaluation/web/reports/reports-words.ts';
+import { addressOf } from '#web/api/call.ts';
 import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -39,7 +41,14 @@ export function ReportsPage(): ReactNode {
   const { total } = reports.data;
   return (
     <Page
-      actions={isOfficial && <Begin frozen={frozen} onBegin={begin} />}
+      actions={
+        <>
+          <a download href={addressOf(downloadOpenData, {})}>
+            {t('openData')}
+          </a>
+          {isOfficial && <Begin frozen={frozen} onBegin={begin} />}
+        </>
+      }
       subtitle={t('subtitle')}
       title={total === 0 ? t('titleNone') : t('title', { count: total })}
     >
