@@ -57,7 +57,9 @@ function Wall({ id }: { id: string }): ReactNode {
   if (!read.data) return null;
   return (
     <figure className="ly-wall">
-      <QRCode bgColor="#fff" color="#000" size={220} type="svg" value={window.location.origin + read.data.path} />
+      <div aria-hidden="true">
+        <QRCode bgColor="#fff" color="#000" size={220} type="svg" value={window.location.origin + read.data.path} />
+      </div>
       <figcaption>
         <strong>{t('wall')}</strong>
         <p className="ly-muted ly-small">{t('wallNote')}</p>
