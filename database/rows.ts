@@ -278,6 +278,8 @@ export interface Database {
     basis: string;
     is_confirmed: boolean;
     limit_days: number;
+    basis_policy: string | null;
+    basis_anchor: string | null;
   };
   'governance.duty_list': {
     county: string;
@@ -361,6 +363,69 @@ export interface Database {
     written_by: string;
     at: Moment;
     readers: string[];
+  };
+  'governance.policy': {
+    county: string;
+    id: string;
+    made_at: Moment;
+  };
+  'governance.policy_clause': {
+    county: string;
+    version: string;
+    position: number;
+    anchor: string;
+    rank: string;
+    label: string;
+    body: string;
+    search: Words;
+  };
+  'governance.policy_finding_left': {
+    county: string;
+    id: string;
+    finding: string;
+    reason: string;
+    left_by: string;
+    left_at: Moment;
+  };
+  'governance.policy_link': {
+    county: string;
+    version: string;
+    position: number;
+    relation: string;
+    from_anchor: string | null;
+    to_policy: string;
+    to_anchor: string | null;
+  };
+  'governance.policy_version': {
+    county: string;
+    id: string;
+    policy: string;
+    number: number | null;
+    is_abolition: Generated<boolean>;
+    document_number: string | null;
+    title: string;
+    title_en: string;
+    issuer: string | null;
+    issuer_name: string | null;
+    level: string;
+    kind: string;
+    is_public: boolean;
+    matters: string[];
+    source: string;
+    is_confirmed: boolean;
+    note: string;
+    issued_on: string | null;
+    began: string;
+    expires: string | null;
+    review_by: string | null;
+    begun_by: string;
+    begun_at: Moment;
+    changed_by: string;
+    changed_at: Moment;
+    version: Generated<number>;
+    decided_by: string | null;
+    decided_at: Moment | null;
+    search: Words;
   };
   'governance.resolution': {
     county: string;

@@ -230,6 +230,8 @@ governance.duty.lead uuid not null
 governance.duty.basis text not null
 governance.duty.is_confirmed boolean not null
 governance.duty.limit_days smallint not null
+governance.duty.basis_policy uuid
+governance.duty.basis_anchor text
 governance.duty_list.county text not null
 governance.duty_list.id uuid not null
 governance.duty_list.number integer
@@ -299,6 +301,59 @@ governance.minutes_change.content bytea not null
 governance.minutes_change.written_by uuid not null
 governance.minutes_change.at timestamp with time zone not null
 governance.minutes_change.readers uuid[] not null
+governance.policy.county text not null
+governance.policy.id uuid not null
+governance.policy.made_at timestamp with time zone not null
+governance.policy_clause.county text not null
+governance.policy_clause.version uuid not null
+governance.policy_clause.position integer not null
+governance.policy_clause.anchor text not null
+governance.policy_clause.rank text not null
+governance.policy_clause.label text not null
+governance.policy_clause.body text not null
+governance.policy_clause.search tsvector not null
+governance.policy_finding_left.county text not null
+governance.policy_finding_left.id uuid not null
+governance.policy_finding_left.finding text not null
+governance.policy_finding_left.reason text not null
+governance.policy_finding_left.left_by uuid not null
+governance.policy_finding_left.left_at timestamp with time zone not null
+governance.policy_link.county text not null
+governance.policy_link.version uuid not null
+governance.policy_link.position smallint not null
+governance.policy_link.relation text not null
+governance.policy_link.from_anchor text
+governance.policy_link.to_policy uuid not null
+governance.policy_link.to_anchor text
+governance.policy_version.county text not null
+governance.policy_version.id uuid not null
+governance.policy_version.policy uuid not null
+governance.policy_version.number integer
+governance.policy_version.is_abolition boolean not null default false
+governance.policy_version.document_number text
+governance.policy_version.title text not null
+governance.policy_version.title_en text not null
+governance.policy_version.issuer uuid
+governance.policy_version.issuer_name text
+governance.policy_version.level text not null
+governance.policy_version.kind text not null
+governance.policy_version.is_public boolean not null
+governance.policy_version.matters text[] not null
+governance.policy_version.source text not null
+governance.policy_version.is_confirmed boolean not null
+governance.policy_version.note text not null
+governance.policy_version.issued_on date
+governance.policy_version.began date not null
+governance.policy_version.expires date
+governance.policy_version.review_by date
+governance.policy_version.begun_by uuid not null
+governance.policy_version.begun_at timestamp with time zone not null
+governance.policy_version.changed_by uuid not null
+governance.policy_version.changed_at timestamp with time zone not null
+governance.policy_version.version integer not null default 0
+governance.policy_version.decided_by uuid
+governance.policy_version.decided_at timestamp with time zone
+governance.policy_version.search tsvector not null
 governance.resolution.county text not null
 governance.resolution.id uuid not null
 governance.resolution.conference uuid not null
@@ -1699,9 +1754,11 @@ governance.conference_seat: FOREIGN KEY (county, conference) REFERENCES governan
 governance.conference_seat: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 governance.conference_seat: PRIMARY KEY (county, conference, org)
 governance.duty: CHECK (((0 <= age_from) AND (age_from <= age_to) AND (age_to <= 18)))
+governance.duty: CHECK (((basis_policy IS NOT NULL) OR (basis_anchor IS NULL)))
 governance.duty: CHECK (((limit_days >= 1) AND (limit_days <= 250)))
 governance.duty: CHECK ((cardinality(circumstances) > 0))
 governance.duty: CHECK ((cardinality(places) > 0))
+governance.duty: FOREIGN KEY (county, basis_policy) REFERENCES governance.policy(county, id)
 governance.duty: FOREIGN KEY (county, lead) REFERENCES people.organisation(county, id)
 governance.duty: FOREIGN KEY (county, list, matter) REFERENCES governance.duty_matter(county, list, code) ON DELETE CASCADE
 governance.duty: PRIMARY KEY (county, id)
@@ -1751,6 +1808,31 @@ governance.minutes_change: FOREIGN KEY (county, item) REFERENCES governance.agen
 governance.minutes_change: FOREIGN KEY (county, written_by) REFERENCES people.person(county, id)
 governance.minutes_change: PRIMARY KEY (county, id)
 governance.minutes_change: UNIQUE (county, item, seq)
+governance.policy: PRIMARY KEY (county, id)
+governance.policy_clause: CHECK ((anchor ~ '^[a-z]+(-[a-z0-9]+)*$'::text))
+governance.policy_clause: FOREIGN KEY (county, version) REFERENCES governance.policy_version(county, id) ON DELETE CASCADE
+governance.policy_clause: PRIMARY KEY (county, version, "position")
+governance.policy_clause: UNIQUE (county, version, anchor)
+governance.policy_finding_left: FOREIGN KEY (county, left_by) REFERENCES people.person(county, id)
+governance.policy_finding_left: PRIMARY KEY (county, id)
+governance.policy_link: CHECK ((relation = ANY (ARRAY['supersedes'::text, 'implements'::text, 'amends'::text, 'cites'::text])))
+governance.policy_link: FOREIGN KEY (county, to_policy) REFERENCES governance.policy(county, id)
+governance.policy_link: FOREIGN KEY (county, version) REFERENCES governance.policy_version(county, id) ON DELETE CASCADE
+governance.policy_link: PRIMARY KEY (county, version, "position")
+governance.policy_version: CHECK ((decided_by IS DISTINCT FROM changed_by))
+governance.policy_version: CHECK ((expires >= began))
+governance.policy_version: CHECK ((kind = ANY (ARRAY['law'::text, 'regulation'::text, 'notice'::text, 'measure'::text, 'charter'::text, 'plan'::text])))
+governance.policy_version: CHECK ((level = ANY (ARRAY['national'::text, 'provincial'::text, 'prefecture'::text, 'county'::text, 'consortium'::text, 'school'::text])))
+governance.policy_version: CHECK ((num_nonnulls(issuer, issuer_name) = 1))
+governance.policy_version: CHECK ((num_nulls(number, decided_by, decided_at) = ANY (ARRAY[0, 3])))
+governance.policy_version: CHECK ((number > 0))
+governance.policy_version: FOREIGN KEY (county, begun_by) REFERENCES people.person(county, id)
+governance.policy_version: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+governance.policy_version: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+governance.policy_version: FOREIGN KEY (county, issuer) REFERENCES people.organisation(county, id)
+governance.policy_version: FOREIGN KEY (county, policy) REFERENCES governance.policy(county, id)
+governance.policy_version: PRIMARY KEY (county, id)
+governance.policy_version: UNIQUE (county, policy, number)
 governance.resolution: FOREIGN KEY (county, conference) REFERENCES governance.conference(county, id) ON DELETE CASCADE
 governance.resolution: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
 governance.resolution: FOREIGN KEY (county, item) REFERENCES governance.agenda_item(county, id) ON DELETE CASCADE
@@ -2470,6 +2552,7 @@ CREATE INDEX delivery_dead ON notify.delivery USING btree (county, at) WHERE (ph
 CREATE INDEX delivery_due ON notify.delivery USING btree (county, at) WHERE (phase = ANY (ARRAY['waiting'::text, 'sending'::text]))
 CREATE INDEX delivery_person ON notify.delivery USING btree (person, county)
 CREATE INDEX device_person ON notify.device USING btree (county, person)
+CREATE INDEX duty_basis_policy ON governance.duty USING btree (county, basis_policy)
 CREATE INDEX duty_lead ON governance.duty USING btree (county, lead)
 CREATE INDEX duty_list_begun_by ON governance.duty_list USING btree (county, begun_by)
 CREATE INDEX duty_list_changed_by ON governance.duty_list USING btree (county, changed_by)
@@ -2609,6 +2692,13 @@ CREATE INDEX person_org ON people.person USING btree (county, org)
 CREATE INDEX person_phone ON people.person USING btree (county, phone)
 CREATE INDEX planned_row_todo ON intake.planned_row USING btree (county, run, "position") WHERE (content IS NOT NULL)
 CREATE INDEX planned_row_verdict ON intake.planned_row USING btree (county, run, verdict, "position")
+CREATE INDEX policy_finding_left_finding ON governance.policy_finding_left USING btree (county, finding)
+CREATE INDEX policy_finding_left_left_by ON governance.policy_finding_left USING btree (county, left_by)
+CREATE INDEX policy_link_to ON governance.policy_link USING btree (county, to_policy)
+CREATE INDEX policy_version_begun_by ON governance.policy_version USING btree (county, begun_by)
+CREATE INDEX policy_version_changed_by ON governance.policy_version USING btree (county, changed_by)
+CREATE INDEX policy_version_decided_by ON governance.policy_version USING btree (county, decided_by)
+CREATE INDEX policy_version_issuer ON governance.policy_version USING btree (county, issuer)
 CREATE INDEX post_acting ON messages.post USING btree (county, acting)
 CREATE INDEX post_author ON messages.post USING btree (county, author, id)
 CREATE INDEX post_column_class ON messages.post_column USING btree (county, class)
@@ -2845,6 +2935,14 @@ CREATE UNIQUE INDEX period_pkey ON evaluation.period USING btree (county, id)
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (county, id)
 CREATE UNIQUE INDEX planned_row_pkey ON intake.planned_row USING btree (county, run, "position")
+CREATE UNIQUE INDEX policy_clause_county_version_anchor_key ON governance.policy_clause USING btree (county, version, anchor)
+CREATE UNIQUE INDEX policy_clause_pkey ON governance.policy_clause USING btree (county, version, "position")
+CREATE UNIQUE INDEX policy_finding_left_pkey ON governance.policy_finding_left USING btree (county, id)
+CREATE UNIQUE INDEX policy_link_pkey ON governance.policy_link USING btree (county, version, "position")
+CREATE UNIQUE INDEX policy_pkey ON governance.policy USING btree (county, id)
+CREATE UNIQUE INDEX policy_version_county_policy_number_key ON governance.policy_version USING btree (county, policy, number)
+CREATE UNIQUE INDEX policy_version_draft ON governance.policy_version USING btree (county, policy) WHERE (number IS NULL)
+CREATE UNIQUE INDEX policy_version_pkey ON governance.policy_version USING btree (county, id)
 CREATE UNIQUE INDEX post_attachment_county_attachment_key ON messages.post_attachment USING btree (county, attachment)
 CREATE UNIQUE INDEX post_attachment_pkey ON messages.post_attachment USING btree (county, post, attachment)
 CREATE UNIQUE INDEX post_column_pkey ON messages.post_column USING btree (county, id)
@@ -2938,6 +3036,11 @@ governance.duty_step enabled=t forced=t
 governance.matter enabled=t forced=t
 governance.matter_step enabled=t forced=t
 governance.minutes_change enabled=t forced=t
+governance.policy enabled=t forced=t
+governance.policy_clause enabled=t forced=t
+governance.policy_finding_left enabled=t forced=t
+governance.policy_link enabled=t forced=t
+governance.policy_version enabled=t forced=t
 governance.resolution enabled=t forced=t
 governance.seat_term enabled=t forced=t
 governance.task enabled=t forced=t
@@ -3091,6 +3194,11 @@ governance.duty_step county: (county = NULLIF(current_setting('app.county'::text
 governance.matter holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.matter_step holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.minutes_change called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
+governance.policy county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+governance.policy_clause county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+governance.policy_finding_left county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+governance.policy_link county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+governance.policy_version county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.resolution called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.seat_term county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.task offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
@@ -3238,6 +3346,11 @@ governance.duty_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.matter lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.matter_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.minutes_change lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.policy lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.policy_clause lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.policy_finding_left lianyu_app: DELETE, INSERT, SELECT
+governance.policy_link lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.policy_version lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.resolution lianyu_app: DELETE, INSERT, SELECT
 governance.seat_term lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.task lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -1,3 +1,4 @@
+import { aMeasure } from '#modules/governance/testing.ts';
 import { newId } from '#platform/id.ts';
 
 const onTask = (act: string, body: object) => ({
@@ -56,6 +57,15 @@ export const askedOfGovernance = {
     body: { places: ['990101'], lead: newId(), basis: '依据', limitDays: 3, seen: 2 },
   },
   'DELETE /api/duty-draft/duties/:id': { object: 'duty', body: { seen: 2 } },
+  'GET /api/policies/:id': { object: 'policy' },
+  'GET /api/policies/:id/clauses': { object: 'policy' },
+  'GET /api/policies/:id/changes': { object: 'policy' },
+  'GET /api/policies/:id/hanging': { object: 'policy' },
+  'GET /api/policies/:id/draft': { object: 'policy' },
+  'POST /api/policies/:id/draft': { object: 'policy', body: { began: '2027-01-01' } },
+  'PUT /api/policies/:id/draft': { object: 'policy', body: { ...aMeasure, seen: 0 } },
+  'DELETE /api/policies/:id/draft': { object: 'policy', body: { seen: 0 } },
+  'POST /api/policies/:id/in-force': { object: 'policy', body: { seen: 0 } },
   'GET /api/matters/:id': { object: 'matter' },
   'POST /api/matters/:id/taking': { object: 'matter', body: { seen: 0 } },
   'POST /api/matters/:id/hand-over': {
@@ -109,4 +119,5 @@ export const taskOfGovernance = {
   agenda_item: 'official',
   body: 'official',
   term: 'official',
+  policy: 'official',
 };

@@ -39,7 +39,7 @@ test('whatever somebody may write was written, and is kept; a secret is nowhere'
 
 /** Texts that are no words of somebody: codes of lists, times, names of places and offices, formulas over facts. */
 const impersonal = new Set(
-  'category schedule town county countyName prefectureName bureauName numerator denominator'.split(' '),
+  'category schedule town county countyName prefectureName bureauName numerator denominator key'.split(' '),
 );
 
 test('no free text of the API was left out', async () => {

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import {
   exportedConferences,
   exportedDuties,
+  exportedPolicies,
   exportedStructures,
   exportedTasks,
 } from '#modules/governance/server/public.ts';
@@ -33,6 +34,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...exportedDuties,
   ...exportedTasks,
   ...exportedStructures,
+  ...exportedPolicies,
   ...exportedResources,
   ...exportedNeeds,
   ...exportedMessages,

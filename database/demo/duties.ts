@@ -1,6 +1,7 @@
 import { Circumstance } from '#modules/governance/contract/extent.ts';
 import { countyBodies, nationalDuties, nationalMatters } from '#modules/governance/server/duties/national-duties.ts';
 import type { NewDuty } from '#modules/governance/server/store/duty-store.ts';
+import type { Basis } from './policies.ts';
 import type { Rows } from './rows-of.ts';
 
 /** A matter the first list of the county does not have yet. */
@@ -14,12 +15,13 @@ interface Office {
 }
 
 /** Two duty lists: the one of last school year, and the one in force, in which children with a disability have a lead of their own. */
-export function makeDuties(rows: Rows, office: Office): void {
+export function makeDuties(rows: Rows, office: Office, { ofBasis }: { ofBasis: (basis: string) => Basis }): void {
   const organisations = (rows.tables().get('people.organisation') ?? []) as { id: string; name: string }[];
   const orgOf = countyBodies(office.bureau, new Map(organisations.map(({ id, name }) => [name, id])));
   const [first, second] = [1, 2].map((number) => addList(rows, office, number));
   if (!first || !second) return;
-  const duties = (list: string) => nationalDuties(rows.county, list, orgOf, () => rows.id());
+  const duties = (list: string) =>
+    nationalDuties(rows.county, list, orgOf, () => rows.id()).map((duty) => ({ ...duty, ...ofBasis(duty.basis) }));
   const steps = [{ afterDays: 2, org: office.bureau }];
   addDuties(
     rows,

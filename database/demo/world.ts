@@ -6,6 +6,7 @@ import { makeTowns, type Town } from './county.ts';
 import { makeDuties } from './duties.ts';
 import { makeEvaluated } from './evaluated.ts';
 import { makeMatters } from './matters.ts';
+import { makePolicies } from './policies.ts';
 import { makeInboxes } from './inboxes.ts';
 import { makeBookings, makeNeeds } from './needs.ts';
 import { makeNotices } from './notices.ts';
@@ -81,7 +82,7 @@ export function makeWorld(options: WorldOptions): World {
   cast.push(...makeMoreOfVillage(rows, schools, cast, sender(rows, media, files)));
   const deputy = makeStaff(rows, office.bureau, 'official', { name: { name: '周敏', given: '敏' } });
   cast.push({ login: 'demo.deputy', person: deputy });
-  makeDuties(rows, { ...office, deputy });
+  makeDuties(rows, { ...office, deputy }, makePolicies(rows, { ...office, deputy }));
   raiseMatters(rows, office, cast);
   serveGirl(rows, schools, cast);
   makeInboxes(rows);

@@ -135,7 +135,29 @@ const structures: readonly PolicyRow[] = [
   bureau('governance.keep_bodies'),
 ];
 
-/** Who reads the duty list, changes its draft and puts it in force; who raises matters, holds them and reads them; who sets tasks, does them and decides about them; who calls conferences, proposes what they deal with and is called; who reads what the partnership is built of, and keeps it. */
+const published = 'what is in force is everybody’s to know';
+
+const policies: readonly PolicyRow[] = [
+  ...['governance.list_policies', 'governance.read_policy'].map((action) => ({
+    ...everybody(action),
+    basis: published,
+  })),
+  bureau('governance.read_policy_drafts', { audit: 'none' }),
+  bureau('governance.keep_policies'),
+  bureau('governance.put_policy_in_force'),
+  row({
+    action: 'governance.put_policy_in_force',
+    role: 'signed_in',
+    relation: 'self:changed_by',
+    basis: second,
+    class: 'C0',
+    deny: 'governance.own_policy',
+  }),
+  bureau('governance.list_findings', { audit: 'none' }),
+  bureau('governance.leave_finding'),
+];
+
+/** Who reads the duty list, changes its draft and puts it in force; who raises matters, holds them and reads them; who sets tasks, does them and decides about them; who calls conferences, proposes what they deal with and is called; who reads what the partnership is built of, and keeps it; who reads the policy registry, keeps it, and decides what is left as it is. */
 export const governancePolicy: readonly PolicyRow[] = [
   everybody('governance.list_duty_lists'),
   everybody('governance.list_matters'),
@@ -156,4 +178,5 @@ export const governancePolicy: readonly PolicyRow[] = [
   ...tasks,
   ...conferences,
   ...structures,
+  ...policies,
 ];

@@ -1,6 +1,7 @@
 import { type AgendaItem, proposeItem, takeOnItem } from '#modules/governance/contract/agenda.ts';
 import { type ConferenceInFull, convene, convoke, openConference } from '#modules/governance/contract/conference.ts';
 import { addDuty, beginDutyDraft, keepMatter } from '#modules/governance/contract/duty-draft.ts';
+import { addPolicy } from '#modules/governance/contract/policy-draft.ts';
 import { closeMatter, type MatterInFull, raiseMatter, takeMatter } from '#modules/governance/contract/raised-matter.ts';
 import { addTerm, foundBody } from '#modules/governance/contract/structure.ts';
 import { setTask, type TaskInFull } from '#modules/governance/contract/task.ts';
@@ -18,6 +19,23 @@ async function aDutyDraft(world: World, official: Client): Promise<{ duty_draft:
   const { duties } = await official.call(addDuty, { params, body: { ...said, seen: draft.version + 1 } });
   return { duty_draft: draft.id, duty: duties[0]?.id ?? '' };
 }
+
+/** What a measure of the county says. */
+export const aMeasure = {
+  title: '家校社协同育人办法',
+  issuerName: '县人民政府',
+  level: 'county',
+  kind: 'measure',
+  isPublic: true,
+  issuedOn: '2026-01-10',
+  began: '2026-02-01',
+  text: '第一条　为了孩子。',
+} as const;
+
+/** A document of the registry, entered by an official as a draft. */
+const aPolicyDraft = async (official: Client): Promise<{ policy: string }> => ({
+  policy: (await official.call(addPolicy, { body: aMeasure })).id,
+});
 
 /** A matter somebody has raised: with the bureau, as of no kind. */
 export const aMatter = (by: Client, more: object = {}): Promise<MatterInFull> =>
@@ -193,4 +211,5 @@ export const whatIsGoverned = async (world: World, official: Client): Promise<Re
   ...(await aDutyDraft(world, official)),
   ...(await someMatters(world, official)),
   ...(await aLeadingGroup(official)),
+  ...(await aPolicyDraft(official)),
 });

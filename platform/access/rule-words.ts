@@ -43,6 +43,10 @@ const bases: Readonly<Record<string, Said>> = {
     zh: '《未成年人保护法》第三十条：学校对学生开展心理辅导',
     en: 'Law on the Protection of Minors, art. 30: schools help children in need of somebody to talk to',
   },
+  'what is in force is everybody’s to know': {
+    zh: '现行的规定，人人可查',
+    en: 'What is in force is everybody’s to know',
+  },
   'who answers for what is everybody’s to know': {
     zh: '谁负责什么，人人可查',
     en: 'Who answers for what is everybody’s to know',

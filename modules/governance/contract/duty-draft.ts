@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DutyList, Matter, MatterCode, MatterOfList, WorkingDays } from '#modules/governance/contract/duty-list.ts';
 import { Extent } from '#modules/governance/contract/extent.ts';
+import { Anchor } from '#modules/governance/contract/policy-ref.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Day } from '#platform/http/moment.ts';
 
@@ -12,6 +13,11 @@ export const DutyWish = Extent.extend({
   lead: z.uuid(),
   partners: z.array(z.uuid()).max(20).default([]),
   basis: z.string().trim().min(2).max(500),
+  /** The document of the registry it rests on, or a clause of it. */
+  basisAt: z
+    .object({ policy: z.uuid(), anchor: Anchor.nullable().default(null) })
+    .nullable()
+    .default(null),
   isConfirmed: z.boolean().default(false),
   limitDays: WorkingDays,
   steps: z
@@ -32,6 +38,8 @@ const refusesDuty = [
   'governance.twice_in_a_duty',
   'governance.steps_out_of_order',
   'governance.too_many_duties',
+  'governance.no_such_policy',
+  'governance.no_such_clause',
 ] as const;
 
 export const readDutyDraft = endpoint({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Circumstance, Extent, oldest, RegionCode } from '#modules/governance/contract/extent.ts';
+import { Anchor, PolicyRef } from '#modules/governance/contract/policy-ref.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Day, Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -20,6 +21,10 @@ export const Duty = Extent.extend({
   lead: Holder,
   partners: z.array(Holder),
   basis: z.string(),
+  /** The document of the registry it rests on, and the clause as it says today; null where it names none, or one that is not the reader’s. */
+  basisAt: z
+    .object({ policy: PolicyRef, anchor: Anchor.nullable(), label: z.string(), body: z.string().nullable() })
+    .nullable(),
   /** Whether the bureau has held the basis against the document it names. */
   isConfirmed: z.boolean(),
   limitDays: WorkingDays,

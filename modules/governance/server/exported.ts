@@ -56,6 +56,8 @@ export const exportedDuties: readonly ExportedTable[] = [
       circumstances: { zh: '适用的处境', en: 'For children in which circumstances', isList: true },
       lead: { zh: '牵头部门', en: 'Who leads' },
       basis: { zh: '依据', en: 'Basis' },
+      basis_policy: { zh: '依据的制度', en: 'The document of the registry it rests on' },
+      basis_anchor: { zh: '依据的条款', en: 'The clause of that' },
       is_confirmed: { zh: '依据是否核对过', en: 'Whether the basis was confirmed' },
       limit_days: { zh: '时限（工作日）', en: 'Limit in working days' },
     },

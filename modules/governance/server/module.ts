@@ -2,6 +2,7 @@ import '#modules/governance/contract/refusals.ts';
 import '#modules/governance/server/conferences/exported.ts';
 import '#modules/governance/server/declared-facts.ts';
 import '#modules/governance/server/exported.ts';
+import '#modules/governance/server/policies/exported.ts';
 import '#modules/governance/server/store/retention.ts';
 import '#modules/governance/server/structures/exported.ts';
 import '#modules/governance/server/tasks/exported.ts';

@@ -2,3 +2,4 @@ export { exportedConferences } from '#modules/governance/server/conferences/expo
 export { exportedDuties } from '#modules/governance/server/exported.ts';
 export { exportedTasks } from '#modules/governance/server/tasks/exported.ts';
 export { exportedStructures } from '#modules/governance/server/structures/exported.ts';
+export { exportedPolicies } from '#modules/governance/server/policies/exported.ts';

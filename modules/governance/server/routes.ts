@@ -61,6 +61,7 @@ import { confirmMinutes, layMinutes } from '#modules/governance/server/minutes/c
 import { readMinutes, writeMinutes } from '#modules/governance/server/minutes/write-minutes.ts';
 import { listResolutions, resolve } from '#modules/governance/server/resolutions/resolve.ts';
 import { actOnTask } from '#modules/governance/server/tasks/act-on-task.ts';
+import { policyRoutes } from '#modules/governance/server/policies/routes.ts';
 import { structureRoutes } from '#modules/governance/server/structures/routes.ts';
 import { listTasks, readBurden, readTask } from '#modules/governance/server/tasks/list-tasks.ts';
 import { setTask } from '#modules/governance/server/tasks/set-task.ts';
@@ -134,4 +135,5 @@ export const routes = [
   route(calendar.endCalendarKey, (ctx) => endCalendarKey(ctx)),
   route(calendar.readCalendarFeed, (ctx, { params }, { origin }) => readCalendarFeed(ctx, params, origin)),
   ...structureRoutes,
+  ...policyRoutes,
 ];

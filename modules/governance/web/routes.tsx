@@ -1,6 +1,6 @@
 import type { StaffPage } from '#web/ui/staff-page.ts';
 
-/** The screens of this module for staff: who answers for what, and the draft of the next list; what came up, what is to be done, and conferences; what the partnership is built of. */
+/** The screens of this module for staff: who answers for what, and the draft of the next list; what came up, what is to be done, and conferences; what the partnership is built of; the policy library. */
 export const pages: readonly StaffPage[] = [
   {
     path: '/duties',
@@ -79,5 +79,41 @@ export const pages: readonly StaffPage[] = [
     title: { zh: '一个机构', en: 'A body' },
     roles: ['official', 'department', 'school_leader'],
     load: async () => (await import('./structures/BodyPage.tsx')).BodyPage,
+  },
+  {
+    path: '/policies',
+    title: { zh: '制度库', en: 'Policy library' },
+    group: 'governance',
+    order: 8,
+    icon: 'list',
+    roles: 'everyone',
+    load: async () => (await import('./policies/PoliciesPage.tsx')).PoliciesPage,
+  },
+  {
+    path: '/policies/new',
+    title: { zh: '录入制度', en: 'Enter a document' },
+    roles: ['official'],
+    load: async () => (await import('./policies/NewPolicyPage.tsx')).NewPolicyPage,
+  },
+  {
+    path: '/policies/$id',
+    title: { zh: '一份制度', en: 'A document' },
+    roles: 'everyone',
+    load: async () => (await import('./policies/PolicyPage.tsx')).PolicyPage,
+  },
+  {
+    path: '/policies/$id/draft',
+    title: { zh: '制度草案', en: 'Draft of a document' },
+    roles: ['official'],
+    load: async () => (await import('./policies/PolicyDraftPage.tsx')).PolicyDraftPage,
+  },
+  {
+    path: '/policy-findings',
+    title: { zh: '冲突与缺口', en: 'Conflicts and gaps' },
+    group: 'governance',
+    order: 9,
+    icon: 'report',
+    roles: ['official'],
+    load: async () => (await import('./policies/FindingsPage.tsx')).FindingsPage,
   },
 ];

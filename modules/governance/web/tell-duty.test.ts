@@ -23,6 +23,7 @@ const duty = (id: string, lead: string, more: Partial<Duty> = {}): Duty => ({
   id,
   lead: { id: `org-${lead}`, name: lead },
   partners: [],
+  basisAt: null,
   basis: '《未成年人保护法》第八十八条',
   isConfirmed: false,
   limitDays: 3,

@@ -64,12 +64,15 @@ export function tellField(teller: Teller, field: DutyField, duty: Duty): string 
     lead: () => duty.lead.name,
     partners: () => all(duty.partners.map(({ name }) => name)),
     limitDays: () => t('days', { count: duty.limitDays }),
-    basis: () => duty.basis,
+    basis: () => [duty.basis, tellBasisAt(teller, duty)].filter(Boolean).join(' · '),
     isConfirmed: () => t(duty.isConfirmed ? 'confirmed' : 'unconfirmed'),
     steps: () => all(duty.steps.map(({ afterDays, org }) => t('step', { count: afterDays, org: org.name }))),
   };
   return told[field]();
 }
+
+const tellBasisAt = ({ t }: Teller, { basisAt }: Duty): string =>
+  basisAt ? t('basisAt', { title: basisAt.policy.title, clause: basisAt.label }).trim() : '';
 
 /** Where and for whom nobody leads, or who all do. */
 export function tellFault(teller: Teller, fault: DutyFault, duties: readonly Duty[]): string {

@@ -13,6 +13,9 @@ const stale: readonly string[] = [
   'governance.conference_changed',
   'governance.item_changed',
   'governance.body_changed',
+  'governance.policy_changed',
+  'governance.no_policy_draft',
+  'governance.no_such_finding',
   'access.not_found',
 ];
 

@@ -3,6 +3,8 @@ import type { DutyWish } from '#modules/governance/contract/duty-draft.ts';
 import { Circumstance, oldest } from '#modules/governance/contract/extent.ts';
 import { mostDuties, mostMatters } from '#modules/governance/server/duties/limits.ts';
 import { loadDraft, loadDuty, noteChange } from '#modules/governance/server/load.ts';
+import { clausesAt } from '#modules/governance/server/policies/clauses-at.ts';
+import { readRegistry } from '#modules/governance/server/policies/registry.ts';
 import { presentMatters } from '#modules/governance/server/present-matter.ts';
 import { faultOfWish } from '#modules/governance/server/rules/duty-wish.ts';
 import { deleteList, type ListRow } from '#modules/governance/server/store/duty-list-store.ts';
@@ -108,9 +110,23 @@ async function loadMatter(ctx: Context, draft: ListRow, code: string): Promise<M
 async function putDuty(ctx: Context, draft: ListRow, matter: MatterRow, id: string, wish: DutyWish) {
   await checkWish(ctx, matter, wish);
   const { county } = ctx.actor;
-  const { places, except, ageFrom, ageTo, circumstances, lead, partners, basis, isConfirmed, limitDays, steps } = wish;
+  const {
+    places,
+    except,
+    ageFrom,
+    ageTo,
+    circumstances,
+    lead,
+    partners,
+    basis,
+    basisAt,
+    isConfirmed,
+    limitDays,
+    steps,
+  } = wish;
   const extent = { places, except_places: except, age_from: ageFrom, age_to: ageTo, circumstances };
-  const said = { lead, partners, basis, is_confirmed: isConfirmed, limit_days: limitDays, steps };
+  const rests = { basis, basis_policy: basisAt?.policy ?? null, basis_anchor: basisAt?.anchor ?? null };
+  const said = { lead, partners, ...rests, is_confirmed: isConfirmed, limit_days: limitDays, steps };
   await insertDuties(ctx, [{ county, id, list: draft.id, matter: matter.code, ...extent, ...said }]);
   await noteChange(ctx, draft);
   return presentOne(ctx, draft, matter.code);
@@ -130,6 +146,16 @@ async function checkWish(ctx: Context, matter: MatterRow, wish: DutyWish): Promi
     throw new Refusal('governance.no_such_department', { field: 'partners' });
   if (!wish.steps.every(({ org }) => may.has(org)))
     throw new Refusal('governance.no_such_department', { field: 'steps' });
+  await assertBasis(ctx, wish);
+}
+
+async function assertBasis(ctx: Context, { basisAt }: DutyWish): Promise<void> {
+  if (!basisAt) return;
+  const { policy, anchor } = basisAt;
+  const registry = await readRegistry(ctx);
+  if (!registry.has(policy)) throw new Refusal('governance.no_such_policy', { field: 'basisAt' });
+  if (anchor !== null && !(await clausesAt(ctx, registry, [basisAt]))(policy, anchor))
+    throw new Refusal('governance.no_such_clause', { field: 'basisAt', anchor });
 }
 
 async function presentOne(ctx: Context, draft: ListRow, code: string) {

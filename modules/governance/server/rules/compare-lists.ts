@@ -34,6 +34,7 @@ function without(duties: readonly Duty[], others: readonly Duty[]): Duty[] {
 const meaningOf = ({ places, except, ageFrom, ageTo, circumstances, lead, partners, steps, ...said }: Duty): string =>
   JSON.stringify([
     [places, except, circumstances].map((codes) => [...codes].toSorted()),
+    [said.basisAt?.policy.id, said.basisAt?.anchor],
     [ageFrom, ageTo, lead.id, said.basis, said.isConfirmed, said.limitDays],
     partners.map(({ id }) => id).toSorted(),
     steps.map(({ afterDays, org }) => [afterDays, org.id]),

@@ -104,8 +104,9 @@ export async function copyDuties({ db, actor }: Reader, from: string, to: string
     where county = ${county} and list = ${from}`.execute(db);
   const ids = sql`unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ id }) => newIdOf(id))}::uuid[]) as made (was, id)`;
   await sql`insert into governance.duty (county, id, list, matter, places, except_places, age_from, age_to, circumstances, lead, basis,
-      is_confirmed, limit_days)
-    select county, made.id, ${to}, matter, places, except_places, age_from, age_to, circumstances, lead, basis, is_confirmed, limit_days
+      basis_policy, basis_anchor, is_confirmed, limit_days)
+    select county, made.id, ${to}, matter, places, except_places, age_from, age_to, circumstances, lead, basis,
+      basis_policy, basis_anchor, is_confirmed, limit_days
     from governance.duty as duty join ${ids} on made.was = duty.id where duty.county = ${county}`.execute(db);
   await sql`insert into governance.duty_partner (county, duty, org)
     select county, made.id, org from governance.duty_partner as partner join ${ids} on made.was = partner.duty

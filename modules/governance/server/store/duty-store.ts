@@ -83,6 +83,14 @@ const duties = ({ db, actor }: Reader) =>
 export const dutiesOf = (reader: Reader, list: string, matters: readonly string[]): Promise<DutyRow[]> =>
   duties(reader).where('duty.list', '=', list).where(sql<boolean>`duty.matter = any(${matters}::text[])`).execute();
 
+/** All duties of a list. */
+export const allDuties = (reader: Reader, list: string): Promise<DutyRow[]> =>
+  duties(reader).where('duty.list', '=', list).execute();
+
+/** The duties of a list whose basis is a document, or a clause of it. */
+export const dutiesResting = (reader: Reader, list: string, policy: string): Promise<DutyRow[]> =>
+  duties(reader).where('duty.list', '=', list).where('duty.basis_policy', '=', policy).execute();
+
 export const dutyById = (reader: Reader, list: string, id: string): Promise<DutyRow | undefined> =>
   duties(reader).where('duty.list', '=', list).where('duty.id', '=', id).executeTakeFirst();
 

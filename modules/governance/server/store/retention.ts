@@ -7,6 +7,12 @@ namesNobody(
   'governance.duty_partner',
   'governance.duty_step',
 );
+namesNobody('governance.policy', 'governance.policy_clause', 'governance.policy_link');
+
+const formal = {
+  zh: '机关的正式文件，《档案法》第十四条、第十五条',
+  en: 'Formal documents of an authority, Archives Law, art. 14 and 15',
+};
 
 keep(
   stays(
@@ -14,13 +20,7 @@ keep(
     { zh: '责任清单', en: 'Duty lists' },
     ['id'],
     ['begun_by', 'changed_by', 'decided_by'],
-    {
-      basis: {
-        zh: '机关的正式文件，《档案法》第十四条、第十五条',
-        en: 'Formal documents of an authority, Archives Law, art. 14 and 15',
-      },
-      why: { zh: '证明哪一天由谁负责什么', en: 'Proves who answered for what on which day' },
-    },
+    { basis: formal, why: { zh: '证明哪一天由谁负责什么', en: 'Proves who answered for what on which day' } },
   ),
 );
 
@@ -129,4 +129,21 @@ keep(
   stays('governance.body', { zh: '教联体的机构', en: 'Bodies of the partnership' }, ['id'], ['changed_by'], structures),
   stays('governance.seat_term', { zh: '机构里的任期', en: 'Terms of seats' }, ['id'], ['person', 'set_by'], structures),
   stays('governance.charter', { zh: '章程', en: 'Charters' }, ['id'], ['put_by'], structures),
+);
+
+keep(
+  stays(
+    'governance.policy_version',
+    { zh: '制度的版本', en: 'Versions of policies' },
+    ['id'],
+    ['begun_by', 'changed_by', 'decided_by'],
+    { basis: formal, why: { zh: '证明哪一天有什么规定', en: 'Proves what was laid down on which day' } },
+  ),
+  stays(
+    'governance.policy_finding_left',
+    { zh: '看过后保持不变的问题', en: 'Findings left as they are' },
+    ['id'],
+    ['left_by'],
+    { basis: formal, why: { zh: '证明谁看过、为什么不改', en: 'Proves who looked at it and why it stayed' } },
+  ),
 );

@@ -5,6 +5,7 @@ import { DepartmentSelect } from '#modules/governance/web/draft/DepartmentSelect
 import { draftWords } from '#modules/governance/web/draft/draft-words.ts';
 import { dutyWords } from '#modules/governance/web/duty-words.ts';
 import { PlaceSelect } from '#modules/governance/web/places/PlaceSelect.tsx';
+import { ClauseSelect, PolicySelect } from '#modules/governance/web/policies/PolicySelect.tsx';
 import { Row } from '#web/ui/Page.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -34,6 +35,7 @@ export function DutyInputs({ isAboutChild }: { isAboutChild: boolean }): ReactNo
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
       </Form.Item>
+      <BasisAt />
       <Form.Item name="isConfirmed" valuePropName="checked">
         <Checkbox>{t('isConfirmed')}</Checkbox>
       </Form.Item>
@@ -41,6 +43,22 @@ export function DutyInputs({ isAboutChild }: { isAboutChild: boolean }): ReactNo
         <InputNumber max={250} min={1} precision={0} />
       </Form.Item>
       <StepInputs />
+    </>
+  );
+}
+
+/** The document of the registry a duty rests on, and the clause. */
+function BasisAt(): ReactNode {
+  const t = useWords(draftWords);
+  const policy: unknown = Form.useWatch('basisPolicy');
+  return (
+    <>
+      <Form.Item extra={t('basisPolicyNote')} label={t('basisPolicy')} name="basisPolicy">
+        <PolicySelect label={t('basisPolicy')} placeholder={t('choose')} />
+      </Form.Item>
+      <Form.Item label={t('basisAnchor')} name="basisAnchor">
+        <ClauseSelect label={t('basisAnchor')} policy={typeof policy === 'string' ? policy : ''} />
+      </Form.Item>
     </>
   );
 }

@@ -25,6 +25,7 @@ const duty = (n: number, more: object = {}) => ({
   lead: police,
   partners: [],
   basis: '《未成年人保护法》第八十八条',
+  basisAt: null,
   isConfirmed: false,
   limitDays: 3,
   steps: [],
@@ -168,7 +169,15 @@ it('a duty is added for the whole county and every child unless something else i
   await userEvent.type(form.getByLabelText('依据（文件和条款）'), '《消防法》第十六条');
   await press(/^保\s*存$/, form);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  const said = { lead: id(2), partners: [], basis: '《消防法》第十六条', isConfirmed: false, limitDays: 10, steps: [] };
+  const said = {
+    lead: id(2),
+    partners: [],
+    basis: '《消防法》第十六条',
+    basisAt: null,
+    isConfirmed: false,
+    limitDays: 10,
+    steps: [],
+  };
   expect(sent).toEqual([['POST', '/api/duty-draft/matters/fire/duties', { ...whole, ...said, seen: 4 }]]);
 });
 

@@ -13,6 +13,7 @@ const duty: Duty = {
   circumstances: ['left_behind'],
   lead: { id: police ?? '', name: '公安局' },
   partners: [{ id: civil ?? '', name: '民政局' }],
+  basisAt: null,
   basis: '依据',
   isConfirmed: true,
   limitDays: 3,

@@ -18,6 +18,8 @@ export interface DutyFields {
   lead?: Chosen;
   partners: Chosen[];
   basis: string;
+  basisPolicy?: string;
+  basisAnchor?: string;
   isConfirmed: boolean;
   limitDays: number;
   steps: Partial<{ afterDays: number; org: Chosen }>[];
@@ -28,9 +30,11 @@ export function fieldsOf(duty: Duty | undefined, county: string): DutyFields {
   const none = { places: [county], except: [], partners: [], basis: '', isConfirmed: false, limitDays: 10, steps: [] };
   const everyChild = { ageFrom: 0, ageTo: oldest, circumstances: [...Circumstance.options] };
   if (!duty) return { ...none, ...everyChild };
-  const { id: _, lead, partners, steps, ...said } = duty;
+  const { id: _, lead, partners, steps, basisAt, ...said } = duty;
   return {
     ...said,
+    ...(basisAt && { basisPolicy: basisAt.policy.id }),
+    ...(basisAt?.anchor && { basisAnchor: basisAt.anchor }),
     lead: chosenOf(lead),
     partners: partners.map(chosenOf),
     steps: steps.map(({ afterDays, org }) => ({ afterDays, org: chosenOf(org) })),
@@ -47,10 +51,13 @@ export function wishOf({
   ageFrom = 0,
   ageTo = oldest,
   circumstances,
+  basisPolicy,
+  basisAnchor,
   ...said
 }: DutyFields): DutyWish {
   return {
     ...said,
+    basisAt: basisPolicy ? { policy: basisPolicy, anchor: basisAnchor ?? null } : null,
     ageFrom,
     ageTo,
     circumstances: circumstances ?? [...Circumstance.options],

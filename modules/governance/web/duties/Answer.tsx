@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { findWhoAnswers } from '#modules/governance/contract/duty-list.ts';
+import { BasisAt } from '#modules/governance/web/duties/BasisAt.tsx';
 import { listWords } from '#modules/governance/web/duties/list-words.ts';
 import { dutyWords } from '#modules/governance/web/duty-words.ts';
 import { tellField } from '#modules/governance/web/tell-duty.ts';
@@ -43,6 +44,7 @@ function Told({ duty, dueBy }: Found): ReactNode {
           <>
             {duty.basis}{' '}
             <Mark tone={duty.isConfirmed ? 'plain' : 'warn'}>{tellField(teller, 'isConfirmed', duty)}</Mark>
+            <BasisAt duty={duty} />
           </>,
         )}
         {entry(tell('extent'), tellField(teller, 'extent', duty))}

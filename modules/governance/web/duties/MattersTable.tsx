@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Duty, MatterOfList } from '#modules/governance/contract/duty-list.ts';
+import { BasisAt } from '#modules/governance/web/duties/BasisAt.tsx';
 import { listWords } from '#modules/governance/web/duties/list-words.ts';
 import { dutyWords } from '#modules/governance/web/duty-words.ts';
 import { Faults } from '#modules/governance/web/Faults.tsx';
@@ -70,6 +71,7 @@ function useColumns(matters: readonly MatterOfList[]): Columns<Line> {
         duty && (
           <div className="ly-duty-text">
             {duty.basis} {!duty.isConfirmed && <Mark tone="warn">{t('unconfirmed')}</Mark>}
+            <BasisAt duty={duty} />
           </div>
         ),
     },

@@ -13,6 +13,7 @@ const duty = (id: string, more: Partial<Duty> = {}): Duty => ({
   circumstances: [...Circumstance.options],
   lead: org('公安局'),
   partners: [org('民政局'), org('妇联')],
+  basisAt: null,
   basis: '依据',
   isConfirmed: false,
   limitDays: 3,

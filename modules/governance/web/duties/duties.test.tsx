@@ -22,6 +22,7 @@ const duty = (n: number, lead: object, more: object = {}) => ({
   lead,
   partners: [],
   basis: '《义务教育法》第十三条',
+  basisAt: null,
   isConfirmed: true,
   limitDays: 5,
   steps: [],

@@ -13,6 +13,7 @@ const duty = (id: string, lead: string, partners: string[] = []): Duty => ({
   circumstances: [...Circumstance.options],
   lead: org(lead),
   partners: partners.map(org),
+  basisAt: null,
   basis: '依据',
   isConfirmed: true,
   limitDays: 3,

@@ -1,0 +1,126 @@
+import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
+
+const { county, id, began } = common;
+const version = { zh: '制度的版本', en: 'Version of a document' };
+const keptIn = { search: 'made from the words beside it' };
+
+/** The documents the county lives by, as it has put them in, and what it decided about what is amiss between them. */
+export const exportedPolicies: readonly ExportedTable[] = [
+  exportedTable<'governance.policy'>({
+    kind: 'policies',
+    table: 'governance.policy',
+    title: { zh: '制度', en: 'Policies' },
+    columns: { county, id, made_at: { zh: '录入时间', en: 'When it was entered' } },
+  }),
+  exportedTable<'governance.policy_version'>({
+    kind: 'policy_versions',
+    table: 'governance.policy_version',
+    title: { zh: '制度的版本', en: 'Versions of policies' },
+    subject: { untold: 'what officials did in their office' },
+    keptIn,
+    columns: {
+      county,
+      id,
+      policy: { zh: '制度', en: 'Policy' },
+      number: { zh: '第几版；草案为空', en: 'Which version; empty for the draft' },
+      is_abolition: { zh: '是否废止整份制度', en: 'Whether it ends the document' },
+      document_number: { zh: '文号', en: 'Its number' },
+      title: { zh: '标题', en: 'Title' },
+      title_en: { zh: '英文标题', en: 'Title in English' },
+      issuer: { zh: '发文单位', en: 'Who issued it' },
+      issuer_name: { zh: '县外发文单位的名称', en: 'The name of a body outside the county that issued it' },
+      level: {
+        zh: '层级',
+        en: 'Level',
+        codes: {
+          national: { zh: '国家', en: 'national' },
+          provincial: { zh: '省', en: 'provincial' },
+          prefecture: { zh: '市', en: 'prefecture' },
+          county: { zh: '县', en: 'county' },
+          consortium: { zh: '教联体', en: 'consortium' },
+          school: { zh: '学校', en: 'school' },
+        },
+      },
+      kind: {
+        zh: '种类',
+        en: 'Kind',
+        codes: {
+          law: { zh: '法律', en: 'law' },
+          regulation: { zh: '法规规章', en: 'regulation' },
+          notice: { zh: '通知', en: 'notice' },
+          measure: { zh: '办法', en: 'measure' },
+          charter: { zh: '章程', en: 'charter' },
+          plan: { zh: '方案', en: 'plan' },
+        },
+      },
+      is_public: { zh: '是否公开', en: 'Whether it is public' },
+      matters: { zh: '涉及的事项代码', en: 'Codes of the matters it is about', isList: true },
+      source: { zh: '文本来源', en: 'Where the text was taken from' },
+      is_confirmed: { zh: '是否与原文核对过', en: 'Whether it was held against the original' },
+      note: { zh: '说明', en: 'Note' },
+      issued_on: { zh: '发文日期', en: 'Issued on' },
+      began,
+      expires: { zh: '自行失效前的最后一天', en: 'The last day, where it ends by itself' },
+      review_by: { zh: '最晚复审日期', en: 'To be reviewed by' },
+      begun_by: { zh: '起草人', en: 'Who began it' },
+      begun_at: { zh: '起草时间', en: 'When it was begun' },
+      changed_by: { zh: '最后修改人', en: 'Who changed it last' },
+      changed_at: { zh: '最后修改时间', en: 'When it was changed last' },
+      version: { zh: '修改次数', en: 'How often it was changed' },
+      decided_by: { zh: '确认生效的人', en: 'Who put it in force' },
+      decided_at: { zh: '确认时间', en: 'When that was decided' },
+    },
+  }),
+  exportedTable<'governance.policy_clause'>({
+    kind: 'policy_clauses',
+    table: 'governance.policy_clause',
+    title: { zh: '制度的条款', en: 'Clauses of policies' },
+    keptIn,
+    columns: {
+      county,
+      version,
+      position: { zh: '顺序', en: 'Order' },
+      anchor: { zh: '条款的固定名称', en: 'The name that stays the same from version to version' },
+      rank: { zh: '章、节、条、款、项', en: 'Chapter, section, article, paragraph, item' },
+      label: { zh: '编号', en: 'Its number' },
+      body: { zh: '内容', en: 'Text' },
+    },
+  }),
+  exportedTable<'governance.policy_link'>({
+    kind: 'policy_links',
+    table: 'governance.policy_link',
+    title: { zh: '制度之间的关系', en: 'What ties policies together' },
+    columns: {
+      county,
+      version,
+      position: { zh: '顺序', en: 'Order' },
+      relation: {
+        zh: '关系',
+        en: 'Relation',
+        codes: {
+          supersedes: { zh: '废止、代替', en: 'supersedes' },
+          implements: { zh: '依据、落实', en: 'implements' },
+          amends: { zh: '修改', en: 'amends' },
+          cites: { zh: '引用', en: 'cites' },
+        },
+      },
+      from_anchor: { zh: '本制度的条款', en: 'The clause that says so' },
+      to_policy: { zh: '对方制度', en: 'The other document' },
+      to_anchor: { zh: '对方的条款；空表示整份', en: 'Its clause; empty for all of it' },
+    },
+  }),
+  exportedTable<'governance.policy_finding_left'>({
+    kind: 'policy_findings_left',
+    table: 'governance.policy_finding_left',
+    title: { zh: '看过后保持不变的问题', en: 'Findings left as they are' },
+    subject: { untold: 'what officials did in their office' },
+    columns: {
+      county,
+      id,
+      finding: { zh: '发现了什么，在哪个版本', en: 'What was found, in which versions' },
+      reason: { zh: '理由', en: 'Why' },
+      left_by: { zh: '谁决定', en: 'Who decided' },
+      left_at: { zh: '时间', en: 'When' },
+    },
+  }),
+];
