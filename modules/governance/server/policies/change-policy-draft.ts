@@ -108,7 +108,15 @@ export async function readPolicyDraft(ctx: Context, policy: string): Promise<Rep
 async function wishOf(ctx: Context, registry: Registry, row: VersionRow) {
   const { id, version, is_abolition: isAbolition, title, matters, source, note, began, expires } = row;
   return {
-    ...{ id, version, isAbolition, title, matters, source, note, began, expires },
+    id,
+    version,
+    isAbolition,
+    title,
+    matters,
+    source,
+    note,
+    began,
+    expires,
     documentNumber: row.document_number,
     titleEn: row.title_en,
     issuer: row.issuer,

@@ -83,7 +83,12 @@ async function dutiesNow(ctx: Context, { today }: Registry): Promise<Owed[]> {
   const list = await listOn(ctx, today);
   const rows = list ? await allDuties(ctx, list.id) : [];
   return rows.map(({ id, matter, lead, basis, basis_policy: policy, basis_anchor: anchor }) => ({
-    ...{ id, matter, lead, basis, policy, anchor },
+    id,
+    matter,
+    lead,
+    basis,
+    policy,
+    anchor,
   }));
 }
 
@@ -147,7 +152,11 @@ async function present(
   return those.map(({ key, kind, policy, other, anchor, matter, duty, cited, day }) => {
     const row = left.get(key);
     return {
-      ...{ key, kind, anchor: anchor ?? null, cited: cited ?? null, day: day ?? null },
+      key,
+      kind,
+      anchor: anchor ?? null,
+      cited: cited ?? null,
+      day: day ?? null,
       policy: ref(policy),
       other: ref(other),
       matter: matter === undefined ? null : { code: matter, name: matters.get(matter) ?? matter },

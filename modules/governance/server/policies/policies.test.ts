@@ -80,7 +80,7 @@ const wish = (more: Partial<PolicyWish> = {}): PolicyWish => {
   };
 };
 
-const entered = (more: Partial<PolicyWish> = {}): Promise<PolicyInFull> =>
+const draftOf = (more: Partial<PolicyWish> = {}): Promise<PolicyInFull> =>
   official.call(addPolicy, { body: wish(more) });
 
 const seenOf = async (id: string): Promise<number> =>
@@ -89,7 +89,7 @@ const seenOf = async (id: string): Promise<number> =>
 const putInForce = async (id: string, by = colleague): Promise<PolicyInFull> =>
   by.call(putPolicyInForce, { params: { id }, body: { seen: await seenOf(id) } });
 
-const inForce = async (more: Partial<PolicyWish> = {}): Promise<PolicyInFull> => putInForce((await entered(more)).id);
+const inForce = async (more: Partial<PolicyWish> = {}): Promise<PolicyInFull> => putInForce((await draftOf(more)).id);
 
 /** Says anew what the draft of a document says. */
 const changed = async (id: string, more: Partial<PolicyWish>): Promise<PolicyInFull> => {
@@ -114,7 +114,7 @@ const refusedWith = (code: string, field?: string) =>
 const read = (id: string, by = leader): Promise<PolicyInFull> => by.call(readPolicy, { params: { id } });
 
 test('what is pasted is read as clauses, put in force by a colleague, and then everybody’s to read', async () => {
-  const draft = await entered();
+  const draft = await draftOf();
   expect(draft).toMatchObject({ state: 'draft', hasDraft: true, version: { number: null, clauses: 4 } });
   await expect(read(draft.id)).rejects.toMatchObject({ status: 404, code: 'access.not_found' });
   await expect(putInForce(draft.id, official)).rejects.toMatchObject({ status: 403, code: 'governance.own_policy' });
@@ -171,7 +171,7 @@ test('what is in force stays as it is: the next version begins later, and says c
 });
 
 test('what two change at once is refused to the second, and nothing of either is lost', async () => {
-  const { id } = await entered();
+  const { id } = await draftOf();
   const said = { ...wish(), seen: 0 };
   await colleague.call(changePolicyDraft, { params: { id }, body: { ...said, note: '同事写的' } });
   await expect(official.call(changePolicyDraft, { params: { id }, body: said })).rejects.toEqual(
@@ -186,7 +186,7 @@ test('what two change at once is refused to the second, and nothing of either is
 test('what is superseded ends the day before the other takes effect, and says what stands in its place', async () => {
   const old = await inForce();
   const later = addDays(today(), 10);
-  const draft = await entered({ began: later, links: [link('supersedes', old.id)] });
+  const draft = await draftOf({ began: later, links: [link('supersedes', old.id)] });
   expect(await read(old.id)).toMatchObject({ until: null, ties: [] });
   await putInForce(draft.id);
   expect(await read(old.id)).toMatchObject({ state: 'in_force', until: addDays(later, -1) });
@@ -202,10 +202,10 @@ test('what is superseded ends the day before the other takes effect, and says wh
 
 test('no document is superseded by one that takes effect before it, or before it has taken effect at all', async () => {
   const later = await inForce({ began: '2026-05-01' });
-  const early = await entered({ began: '2026-05-01', links: [link('supersedes', later.id)] });
+  const early = await draftOf({ began: '2026-05-01', links: [link('supersedes', later.id)] });
   await expect(putInForce(early.id)).rejects.toEqual(refusedWith('governance.supersedes_later', 'links'));
-  const draft = await entered();
-  const other = await entered({ began: '2026-06-01', links: [link('supersedes', draft.id)] });
+  const draft = await draftOf();
+  const other = await draftOf({ began: '2026-06-01', links: [link('supersedes', draft.id)] });
   await expect(putInForce(other.id)).rejects.toEqual(refusedWith('governance.supersedes_later', 'links'));
 });
 
@@ -233,7 +233,7 @@ test.each(['supersedes', 'implements'] as const)(
 );
 
 test('of two who close a circle at once one is refused', async () => {
-  const [one, other] = [await entered(), await entered()];
+  const [one, other] = [await draftOf(), await draftOf()];
   const closing = (from: PolicyInFull, to: PolicyInFull, by: Client) =>
     by.call(changePolicyDraft, {
       params: { id: from.id },
@@ -246,14 +246,14 @@ test('of two who close a circle at once one is refused', async () => {
 
 test('a number names one document of its issuer and year, in whatever brackets it is typed', async () => {
   await inForce({ documentNumber: '云教〔2026〕7号' });
-  await expect(entered({ documentNumber: '云教[2026]7号' })).rejects.toEqual(
+  await expect(draftOf({ documentNumber: '云教[2026]7号' })).rejects.toEqual(
     refusedWith('governance.number_taken', 'documentNumber'),
   );
-  await entered({ documentNumber: '云教〔2025〕7号' });
-  await entered({ documentNumber: '云教〔2026〕7号', issuer: null, issuerName: '邻县教育局' });
-  const first = await entered({ documentNumber: '第3号' });
-  await entered({ documentNumber: '第3号', issuedOn: '2025-06-01' });
-  await expect(entered({ documentNumber: '第3号' })).rejects.toEqual(refusedWith('governance.number_taken'));
+  await draftOf({ documentNumber: '云教〔2025〕7号' });
+  await draftOf({ documentNumber: '云教〔2026〕7号', issuer: null, issuerName: '邻县教育局' });
+  const first = await draftOf({ documentNumber: '第3号' });
+  await draftOf({ documentNumber: '第3号', issuedOn: '2025-06-01' });
+  await expect(draftOf({ documentNumber: '第3号' })).rejects.toEqual(refusedWith('governance.number_taken'));
   await changed(first.id, { documentNumber: '第3号', note: '自己的文号' });
 });
 
@@ -266,16 +266,16 @@ test.each([
   ['governance.no_such_policy', 'links', { links: [link('cites', newId())] }],
   ['governance.too_many_clauses', 'text', { text: '条\n'.repeat(2_001) }],
 ])('refused with %s at %s', async (code, field, more) => {
-  await expect(entered(more)).rejects.toEqual(refusedWith(code, field));
+  await expect(draftOf(more)).rejects.toEqual(refusedWith(code, field));
 });
 
 test('clauses that are pointed at, and those that point, are there', async () => {
   const { id } = await inForce();
-  await entered({ links: [{ ...link('amends', id, 'article-2-1'), fromAnchor: 'article-1' }] });
-  await expect(entered({ links: [link('amends', id, 'article-9')] })).rejects.toEqual(
+  await draftOf({ links: [{ ...link('amends', id, 'article-2-1'), fromAnchor: 'article-1' }] });
+  await expect(draftOf({ links: [link('amends', id, 'article-9')] })).rejects.toEqual(
     refusedWith('governance.no_such_clause', 'links'),
   );
-  await expect(entered({ links: [{ ...link('amends', id), fromAnchor: 'article-9' }] })).rejects.toEqual(
+  await expect(draftOf({ links: [{ ...link('amends', id), fromAnchor: 'article-9' }] })).rejects.toEqual(
     refusedWith('governance.no_such_clause', 'links'),
   );
 });
@@ -293,8 +293,8 @@ test('a document ends by a version that says so, in two persons’ hands, and it
 });
 
 test('a draft is given up with its document, unless that is in force or something points at it', async () => {
-  const { id } = await entered();
-  const pointing = await entered({ links: [link('cites', id)] });
+  const { id } = await draftOf();
+  const pointing = await draftOf({ links: [link('cites', id)] });
   await expect(official.call(discardPolicyDraft, { params: { id }, body: { seen: 0 } })).rejects.toEqual(
     refusedWith('governance.policy_leaned_on'),
   );
@@ -312,8 +312,8 @@ test('national documents are entered as drafts, each once, and none of them as c
   expect(added).toBeGreaterThan(3);
   expect(await official.call(addReferencePolicies, { body: {} })).toEqual({ added: 0 });
   const { items } = await official.call(listPolicies, { query: { level: 'national', state: 'draft', size: 200 } });
-  const entered = items.filter(({ title }) => title.includes('“教联体”工作方案'));
-  expect(entered).toMatchObject([{ issuer: { id: null, name: '教育部等十七部门' }, isConfirmed: false }]);
+  const found = items.filter(({ title }) => title.includes('“教联体”工作方案'));
+  expect(found).toMatchObject([{ issuer: { id: null, name: '教育部等十七部门' }, isConfirmed: false }]);
 });
 
 test('search finds clauses by the words in them, marked, the best first, and titles before clauses', async () => {

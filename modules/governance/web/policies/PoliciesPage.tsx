@@ -101,18 +101,18 @@ function Acts(): ReactNode {
 
 function Filters({ address, onChange }: { address: Address; onChange: (next: Partial<Address>) => void }): ReactNode {
   const t = useWords(policyWords);
-  const select = <Value extends string>(
+  const select = (
     field: 'level' | 'kind' | 'state',
-    options: readonly { value: Value; label: string }[],
+    options: readonly { value: string; label: string }[],
   ): ReactNode => (
     <Select
       allowClear
       aria-label={t(field)}
-      onChange={(next?: Value) => onChange({ [field]: next ?? '' })}
+      onChange={(next?: string) => onChange({ [field]: next ?? '' })}
       options={[...options]}
       placeholder={t(field)}
       popupMatchSelectWidth={false}
-      {...(address[field] && { value: address[field] as Value })}
+      {...(address[field] && { value: address[field] })}
     />
   );
   return (

@@ -105,7 +105,7 @@ function About({ policy }: { policy: PolicyInFull }): ReactNode {
     ['source', t('source'), source],
     ['note', t('note'), version.note],
   ];
-  const items = told.filter(([, , said]) => said).map(([key, label, children]) => ({ key, label, children }));
+  const items = told.filter(([, , said]) => Boolean(said)).map(([key, label, children]) => ({ key, label, children }));
   return (
     <Panel title={t('about')}>
       {titleEn !== '' && <p className="ly-muted">{titleEn}</p>}

@@ -32,7 +32,14 @@ const policy = {
   until: null,
 };
 const version = (n: number, number: number | null, began: string) => ({
-  ...{ id: id(n), number, began, isAbolition: false, issuedOn: null, expires: null, note: '', clauses: 2 },
+  id: id(n),
+  number,
+  began,
+  isAbolition: false,
+  issuedOn: null,
+  expires: null,
+  note: '',
+  clauses: 2,
   changedAt: '2026-08-20T01:00:00.000Z',
 });
 const [first, second] = [version(2, 1, '2026-09-01'), version(3, 2, '2026-10-29')];
@@ -78,10 +85,27 @@ const finding = {
   left: null,
 };
 const draft = {
-  ...{ id: id(7), version: 4, isAbolition: false, documentNumber: null, title: '协同育人办法', titleEn: '' },
-  ...{ issuer: id(9), issuerName: null, level: 'county', kind: 'measure', isPublic: true, matters: [], source: '' },
-  ...{ isConfirmed: false, note: '', issuedOn: null, began: '2026-12-01', expires: null, reviewBy: null },
-  ...{ text: '第一条　为了孩子。', links: [] },
+  id: id(7),
+  version: 4,
+  isAbolition: false,
+  documentNumber: null,
+  title: '协同育人办法',
+  titleEn: '',
+  issuer: id(9),
+  issuerName: null,
+  level: 'county',
+  kind: 'measure',
+  isPublic: true,
+  matters: [],
+  source: '',
+  isConfirmed: false,
+  note: '',
+  issuedOn: null,
+  began: '2026-12-01',
+  expires: null,
+  reviewBy: null,
+  text: '第一条　为了孩子。',
+  links: [],
 };
 const page = (items: object[]) => ({
   items,
@@ -108,7 +132,10 @@ const replies: Readonly<Record<string, object>> = {
   ]),
   [`/api/policies/${id(1)}/hanging`]: page([
     {
-      ...{ anchor: 'article-2', policy: null, relation: null, fromAnchor: null },
+      anchor: 'article-2',
+      policy: null,
+      relation: null,
+      fromAnchor: null,
       duty: { id: id(8), matter: 'home_school', name: '家校沟通', lead: '县教育局' },
     },
   ]),
@@ -197,12 +224,11 @@ it('what was found is told in a sentence, and left with a reason', async () => {
 
 it('a draft is saved with the version that was seen; a refusal says which field, and what was typed stays', async () => {
   const circle = {
-    ...{
-      code: 'governance.circular_links',
-      title: '这样关联会绕回自己',
-      detail: '这样关联会绕回自己：《甲》 → 《乙》。',
-    },
-    ...{ status: 409, data: { field: 'links', titles: '《甲》 → 《乙》' } },
+    code: 'governance.circular_links',
+    title: '这样关联会绕回自己',
+    detail: '这样关联会绕回自己：《甲》 → 《乙》。',
+    status: 409,
+    data: { field: 'links', titles: '《甲》 → 《乙》' },
   };
   const { sent } = drawn(PolicyDraftPage, `/policies/${id(1)}/draft`, 'official', circle);
   const text = await screen.findByRole('textbox', { name: '正文' });

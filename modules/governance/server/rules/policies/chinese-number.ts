@@ -1,6 +1,8 @@
 const digits: Readonly<Record<string, number>> = {
   ...Object.fromEntries([...'〇一二三四五六七八九'].map((sign, value) => [sign, value])),
-  ...{ 零: 0, 两: 2, '○': 0 },
+  零: 0,
+  两: 2,
+  '○': 0,
 };
 const tens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
