@@ -201,6 +201,30 @@ export interface Database {
     changed_at: Moment;
     version: Generated<number>;
   };
+  'governance.build_report': {
+    county: string;
+    id: string;
+    element: string;
+    place: string | null;
+    org: string | null;
+    state: string;
+    since: string;
+    note: string;
+    reported_by: string;
+    reported_at: Moment;
+  };
+  'governance.build_target': {
+    county: string;
+    id: string;
+    element: string;
+    scope: string;
+    share: number;
+    by_day: string;
+    source: string;
+    set_by: string;
+    set_at: Moment;
+    withdrawn_at: Moment | null;
+  };
   'governance.calendar_key': {
     county: string;
     person: string;
@@ -363,6 +387,11 @@ export interface Database {
     written_by: string;
     at: Moment;
     readers: string[];
+  };
+  'governance.peer_county': {
+    county: string;
+    code: string;
+    name: string;
   };
   'governance.policy': {
     county: string;

@@ -164,6 +164,26 @@ governance.body.ended date
 governance.body.changed_by uuid not null
 governance.body.changed_at timestamp with time zone not null
 governance.body.version integer not null default 0
+governance.build_report.county text not null
+governance.build_report.id uuid not null
+governance.build_report.element text not null
+governance.build_report.place text
+governance.build_report.org uuid
+governance.build_report.state text not null
+governance.build_report.since date not null
+governance.build_report.note text not null
+governance.build_report.reported_by uuid not null
+governance.build_report.reported_at timestamp with time zone not null
+governance.build_target.county text not null
+governance.build_target.id uuid not null
+governance.build_target.element text not null
+governance.build_target.scope text not null
+governance.build_target.share smallint not null
+governance.build_target.by_day date not null
+governance.build_target.source text not null
+governance.build_target.set_by uuid not null
+governance.build_target.set_at timestamp with time zone not null
+governance.build_target.withdrawn_at timestamp with time zone
 governance.calendar_key.county text not null
 governance.calendar_key.person uuid not null
 governance.calendar_key.acting uuid not null
@@ -301,6 +321,9 @@ governance.minutes_change.content bytea not null
 governance.minutes_change.written_by uuid not null
 governance.minutes_change.at timestamp with time zone not null
 governance.minutes_change.readers uuid[] not null
+governance.peer_county.county text not null
+governance.peer_county.code text not null
+governance.peer_county.name text not null
 governance.policy.county text not null
 governance.policy.id uuid not null
 governance.policy.made_at timestamp with time zone not null
@@ -1722,6 +1745,16 @@ governance.body: FOREIGN KEY (county, org) REFERENCES people.organisation(county
 governance.body: FOREIGN KEY (county, within) REFERENCES governance.body(county, id)
 governance.body: FOREIGN KEY (region) REFERENCES people.region(code)
 governance.body: PRIMARY KEY (county, id)
+governance.build_report: CHECK ((num_nonnulls(place, org) = 1))
+governance.build_report: CHECK ((place ~ '^\d{6}(\d{3})?$'::text))
+governance.build_report: CHECK ((state = ANY (ARRAY['has'::text, 'none'::text, 'withdrawn'::text])))
+governance.build_report: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.build_report: FOREIGN KEY (county, reported_by) REFERENCES people.person(county, id)
+governance.build_report: PRIMARY KEY (county, id)
+governance.build_target: CHECK (((share >= 1) AND (share <= 100)))
+governance.build_target: CHECK ((scope = ANY (ARRAY['county'::text, 'prefecture'::text, 'province'::text])))
+governance.build_target: FOREIGN KEY (county, set_by) REFERENCES people.person(county, id)
+governance.build_target: PRIMARY KEY (county, id)
 governance.calendar_key: FOREIGN KEY (county, person) REFERENCES people.person(county, id) ON DELETE CASCADE
 governance.calendar_key: PRIMARY KEY (county, person)
 governance.charter: FOREIGN KEY (county, body) REFERENCES governance.body(county, id)
@@ -1808,6 +1841,9 @@ governance.minutes_change: FOREIGN KEY (county, item) REFERENCES governance.agen
 governance.minutes_change: FOREIGN KEY (county, written_by) REFERENCES people.person(county, id)
 governance.minutes_change: PRIMARY KEY (county, id)
 governance.minutes_change: UNIQUE (county, item, seq)
+governance.peer_county: CHECK ((code <> county))
+governance.peer_county: CHECK ((code ~ '^\d{6}$'::text))
+governance.peer_county: PRIMARY KEY (county, code)
 governance.policy: PRIMARY KEY (county, id)
 governance.policy_clause: CHECK ((anchor ~ '^[a-z]+(-[a-z0-9]+)*$'::text))
 governance.policy_clause: FOREIGN KEY (county, version) REFERENCES governance.policy_version(county, id) ON DELETE CASCADE
@@ -2507,6 +2543,10 @@ CREATE INDEX body_org ON governance.body USING btree (county, org)
 CREATE INDEX body_region ON governance.body USING btree (county, region)
 CREATE INDEX body_within ON governance.body USING btree (county, within)
 CREATE INDEX booking_resource ON resources.booking USING btree (county, resource)
+CREATE INDEX build_report_element ON governance.build_report USING btree (county, element, reported_at)
+CREATE INDEX build_report_org ON governance.build_report USING btree (county, org)
+CREATE INDEX build_report_reported_by ON governance.build_report USING btree (county, reported_by)
+CREATE INDEX build_target_set_by ON governance.build_target USING btree (county, set_by)
 CREATE INDEX charter_put_by ON governance.charter USING btree (county, put_by)
 CREATE INDEX claim_claimant ON people.claim USING btree (county, claimant)
 CREATE INDEX claim_code ON people.claim USING btree (county, code_hash)
@@ -2804,6 +2844,8 @@ CREATE UNIQUE INDEX ballot_key_county_survey_org_key ON surveys.ballot_key USING
 CREATE UNIQUE INDEX ballot_key_pkey ON surveys.ballot_key USING btree (county, id)
 CREATE UNIQUE INDEX body_pkey ON governance.body USING btree (county, id)
 CREATE UNIQUE INDEX booking_pkey ON resources.booking USING btree (county, id)
+CREATE UNIQUE INDEX build_report_pkey ON governance.build_report USING btree (county, id)
+CREATE UNIQUE INDEX build_target_pkey ON governance.build_target USING btree (county, id)
 CREATE UNIQUE INDEX calendar_key_hash ON governance.calendar_key USING btree (county, token_hash)
 CREATE UNIQUE INDEX calendar_key_pkey ON governance.calendar_key USING btree (county, person)
 CREATE UNIQUE INDEX calendar_mark_pkey ON needs.calendar_mark USING btree (county)
@@ -2930,6 +2972,7 @@ CREATE UNIQUE INDEX pair_now ON messages.pair USING btree (county, conversation)
 CREATE UNIQUE INDEX pair_pkey ON messages.pair USING btree (county, id)
 CREATE UNIQUE INDEX paper_answer_pkey ON messages.paper_answer USING btree (county, id)
 CREATE UNIQUE INDEX paper_pkey ON surveys.paper USING btree (county, sha256)
+CREATE UNIQUE INDEX peer_county_pkey ON governance.peer_county USING btree (county, code)
 CREATE UNIQUE INDEX period_began ON evaluation.period USING btree (county, kind, began)
 CREATE UNIQUE INDEX period_pkey ON evaluation.period USING btree (county, id)
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
@@ -3023,6 +3066,8 @@ governance.agenda_item enabled=t forced=t
 governance.agenda_material enabled=t forced=t
 governance.agenda_minutes enabled=t forced=t
 governance.body enabled=t forced=t
+governance.build_report enabled=t forced=t
+governance.build_target enabled=t forced=t
 governance.calendar_key enabled=t forced=t
 governance.charter enabled=t forced=t
 governance.conference enabled=t forced=t
@@ -3036,6 +3081,7 @@ governance.duty_step enabled=t forced=t
 governance.matter enabled=t forced=t
 governance.matter_step enabled=t forced=t
 governance.minutes_change enabled=t forced=t
+governance.peer_county enabled=t forced=t
 governance.policy enabled=t forced=t
 governance.policy_clause enabled=t forced=t
 governance.policy_finding_left enabled=t forced=t
@@ -3181,6 +3227,8 @@ governance.agenda_item called: ((county = NULLIF(current_setting('app.county'::t
 governance.agenda_material called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.agenda_minutes called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.body county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+governance.build_report county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+governance.build_target county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.calendar_key own: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.charter county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.conference called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (orgs && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
@@ -3194,6 +3242,7 @@ governance.duty_step county: (county = NULLIF(current_setting('app.county'::text
 governance.matter holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.matter_step holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (raised_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (for_school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.minutes_change called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
+governance.peer_county county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.policy county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.policy_clause county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.policy_finding_left county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -3333,6 +3382,8 @@ governance.agenda_item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.agenda_material lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.agenda_minutes lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.body lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.build_report lianyu_app: DELETE, INSERT, SELECT
+governance.build_target lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.calendar_key lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.charter lianyu_app: DELETE, INSERT, SELECT
 governance.conference lianyu_app: DELETE, INSERT, SELECT, UPDATE
@@ -3346,6 +3397,7 @@ governance.duty_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.matter lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.matter_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.minutes_change lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.peer_county lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.policy lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.policy_clause lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.policy_finding_left lianyu_app: DELETE, INSERT, SELECT

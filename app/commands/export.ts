@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import {
+  exportedBuildOut,
   exportedConferences,
   exportedDuties,
   exportedPolicies,
@@ -35,6 +36,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...exportedTasks,
   ...exportedStructures,
   ...exportedPolicies,
+  ...exportedBuildOut,
   ...exportedResources,
   ...exportedNeeds,
   ...exportedMessages,

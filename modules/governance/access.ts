@@ -133,6 +133,8 @@ const structures: readonly PolicyRow[] = [
   ...['governance.read_body', 'governance.list_charters'].flatMap(inOffice),
   bureau('governance.list_seat_holders', { audit: 'none' }),
   bureau('governance.keep_bodies'),
+  ...inOffice('governance.read_build_out'),
+  bureau('governance.keep_build_out'),
 ];
 
 const published = 'what is in force is everybody’s to know';
@@ -157,7 +159,7 @@ const policies: readonly PolicyRow[] = [
   bureau('governance.leave_finding'),
 ];
 
-/** Who reads the duty list, changes its draft and puts it in force; who raises matters, holds them and reads them; who sets tasks, does them and decides about them; who calls conferences, proposes what they deal with and is called; who reads what the partnership is built of, and keeps it; who reads the policy registry, keeps it, and decides what is left as it is. */
+/** Who reads the duty list, changes its draft and puts it in force; who raises matters, holds them and reads them; who sets tasks, does them and decides about them; who calls conferences, proposes what they deal with and is called; who reads what the partnership is built of and how far, and keeps it; who reads the policy registry, keeps it, and decides what is left as it is. */
 export const governancePolicy: readonly PolicyRow[] = [
   everybody('governance.list_duty_lists'),
   everybody('governance.list_matters'),

@@ -1,3 +1,4 @@
+import { buildWords } from '#modules/governance/words/build-words.ts';
 import { structureWords } from '#modules/governance/words/structure-words.ts';
 import { dictionary, together } from '#platform/i18n/dictionary.ts';
 
@@ -226,4 +227,4 @@ const said = dictionary({
 });
 
 /** What the server says for this module. */
-export const words = together(said, structureWords);
+export const words = together(said, structureWords, buildWords);

@@ -105,4 +105,10 @@ refusalsOf({
   'governance.begins_before_latest': { status: 409 },
   'governance.supersedes_later': { status: 409 },
   'governance.no_such_finding': { status: 409 },
+  'governance.no_such_element': { status: 422 },
+  'governance.no_such_unit': { status: 422 },
+  'governance.element_is_derived': { status: 422 },
+  'governance.since_to_come': { status: 422 },
+  'governance.not_of_the_province': { status: 422 },
+  'governance.no_such_target': { status: 422 },
 });

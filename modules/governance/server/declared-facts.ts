@@ -1,3 +1,4 @@
+import '#modules/governance/server/build-out/declared-facts.ts';
 import { countDueTasks } from '#modules/governance/server/store/fact-store.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { declareFacts } from '#platform/facts/fact.ts';

@@ -4,6 +4,7 @@ import '#modules/governance/server/declared-facts.ts';
 import '#modules/governance/server/exported.ts';
 import '#modules/governance/server/policies/exported.ts';
 import '#modules/governance/server/store/retention.ts';
+import '#modules/governance/server/build-out/exported.ts';
 import '#modules/governance/server/structures/exported.ts';
 import '#modules/governance/server/tasks/exported.ts';
 import { governancePolicy } from '#modules/governance/access.ts';

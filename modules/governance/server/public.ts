@@ -3,3 +3,4 @@ export { exportedDuties } from '#modules/governance/server/exported.ts';
 export { exportedTasks } from '#modules/governance/server/tasks/exported.ts';
 export { exportedStructures } from '#modules/governance/server/structures/exported.ts';
 export { exportedPolicies } from '#modules/governance/server/policies/exported.ts';
+export { exportedBuildOut } from '#modules/governance/server/build-out/exported.ts';

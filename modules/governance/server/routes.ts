@@ -62,6 +62,7 @@ import { readMinutes, writeMinutes } from '#modules/governance/server/minutes/wr
 import { listResolutions, resolve } from '#modules/governance/server/resolutions/resolve.ts';
 import { actOnTask } from '#modules/governance/server/tasks/act-on-task.ts';
 import { policyRoutes } from '#modules/governance/server/policies/routes.ts';
+import { buildOutRoutes } from '#modules/governance/server/build-out/routes.ts';
 import { structureRoutes } from '#modules/governance/server/structures/routes.ts';
 import { listTasks, readBurden, readTask } from '#modules/governance/server/tasks/list-tasks.ts';
 import { setTask } from '#modules/governance/server/tasks/set-task.ts';
@@ -136,4 +137,5 @@ export const routes = [
   route(calendar.readCalendarFeed, (ctx, { params }, { origin }) => readCalendarFeed(ctx, params, origin)),
   ...structureRoutes,
   ...policyRoutes,
+  ...buildOutRoutes,
 ];

@@ -147,3 +147,20 @@ keep(
     { basis: formal, why: { zh: '证明谁看过、为什么不改', en: 'Proves who looked at it and why it stayed' } },
   ),
 );
+namesNobody('governance.peer_county');
+
+const built = {
+  basis: structures.basis,
+  why: { zh: '证明哪一天报告了什么、定了什么目标', en: 'Proves what was reported and aimed at on which day' },
+};
+
+keep(
+  stays(
+    'governance.build_report',
+    { zh: '建设进度的报告', en: 'Reports of build-out' },
+    ['id'],
+    ['reported_by'],
+    built,
+  ),
+  stays('governance.build_target', { zh: '建设目标', en: 'Targets of build-out' }, ['id'], ['set_by'], built),
+);
