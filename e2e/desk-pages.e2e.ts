@@ -32,6 +32,7 @@ const desk = [
   ['/policies', 'demo.leader', /^制度库：\d+ 份制度$/],
   ['/policies/new', 'demo.official', '录入制度'],
   ['/policy-findings', 'demo.official', /处冲突或缺口等着看/],
+  ['/build-out', 'demo.official', /项已全部建成/],
   ['/indicators', 'demo.official', /个指标有数/],
   ['/schemes', 'demo.official', /分，有数的部分占/],
   ['/surveys', 'demo.official', /份问卷|还没有问卷/],

@@ -417,6 +417,14 @@ describe('the demonstration county', () => {
     expect(bodies.filter(({ id, kind }) => kind === 'station' && !led.has(id))).toHaveLength(2);
   });
 
+  test('has elements of which something is there, is not, and is not reported, and counties that report and do not', () => {
+    const reports = rows<{ element: string; state: string; place: string | null }>('governance.build_report');
+    expect(new Set(reports.map(({ state }) => state))).toEqual(new Set(['has', 'none']));
+    const told = new Set(reports.flatMap(({ element, place }) => (element === 'county_built' ? [place] : [])));
+    const silent = rows<{ code: string }>('governance.peer_county').filter(({ code }) => !told.has(code));
+    expect([told.size, silent.length]).toEqual([5, 2]);
+  });
+
   test('loads into an empty county, all of it', async () => {
     const opened = await freshDatabase();
     const small = makeWorld({ ...options, schools: 4 });

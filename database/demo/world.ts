@@ -1,5 +1,6 @@
 import categories from '#database/reference/categories.json' with { type: 'json' };
 import departments from '#database/reference/departments.json' with { type: 'json' };
+import { makeBuildOut } from './build-out.ts';
 import { makeColumns } from './columns.ts';
 import { makeConferences } from './conferences.ts';
 import { makeTowns, type Town } from './county.ts';
@@ -88,6 +89,7 @@ export function makeWorld(options: WorldOptions): World {
   makeInboxes(rows);
   govern(rows, office, cast);
   makeStructures(rows, { ...office, deputy }, towns, schools);
+  makeBuildOut(rows, office.director, schools);
   const grandmother = cast.find(({ login }) => login === 'demo.guardian')?.person;
   if (grandmother) makeSurveys(rows, schools, { ...office, deputy, guardian: grandmother });
   return { county, rows, cast, files };

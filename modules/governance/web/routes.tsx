@@ -1,6 +1,6 @@
 import type { StaffPage } from '#web/ui/staff-page.ts';
 
-/** The screens of this module for staff: who answers for what, and the draft of the next list; what came up, what is to be done, and conferences; what the partnership is built of; the policy library. */
+/** The screens of this module for staff: who answers for what, and the draft of the next list; what came up, what is to be done, and conferences; what the partnership is built of, and how far; the policy library. */
 export const pages: readonly StaffPage[] = [
   {
     path: '/duties',
@@ -73,6 +73,15 @@ export const pages: readonly StaffPage[] = [
     icon: 'people',
     roles: ['official', 'department', 'school_leader'],
     load: async () => (await import('./structures/StructuresPage.tsx')).StructuresPage,
+  },
+  {
+    path: '/build-out',
+    title: { zh: '建设进度', en: 'Build-out' },
+    group: 'governance',
+    order: 8,
+    icon: 'report',
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./build-out/BuildOutPage.tsx')).BuildOutPage,
   },
   {
     path: '/structures/$id',

@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/governance/contract/build-out.ts';
-import type { BuildTarget, Element, Scope, Trend, Unit } from '#modules/governance/contract/build-out.ts';
+import {
+  type BuildTarget,
+  type Element,
+  Scope,
+  type Trend,
+  type Unit,
+} from '#modules/governance/contract/build-out.ts';
 import {
   elementOf,
   elements,
@@ -27,7 +33,10 @@ export async function readBuildOut(
 ): Promise<Replied<typeof contract.readBuildOut>> {
   await reachOf(ctx, action, 'element');
   const [built, targets] = [await gatherBuilt(ctx), await buildTargets(ctx)];
-  const all = elements.flatMap((rule) => scopesOf(rule).map((scope) => ({ rule, scope })));
+  const all = elements
+    .flatMap((rule) => scopesOf(rule).map((scope) => ({ rule, scope })))
+    // What this county builds itself comes before what it is counted among.
+    .toSorted((one, other) => Scope.options.indexOf(one.scope) - Scope.options.indexOf(other.scope));
   const { limit, offset } = windowOf(paging);
   const items = all
     .slice(offset, offset + limit)
