@@ -22,6 +22,7 @@ export function ElementsTable(given: {
         <>
           <Button
             aria-pressed={one.key === given.shown}
+            className="ly-element"
             onClick={() => given.onChoose(one)}
             size="small"
             type={one.key === given.shown ? 'primary' : 'text'}
@@ -33,10 +34,20 @@ export function ElementsTable(given: {
         </>
       ),
     },
-    { title: t('coverage'), render: (_, one) => <Share coverage={one.coverage} level={one.level} /> },
-    { title: t('urban'), render: (_, one) => one.urban && <Share coverage={one.urban} level={one.level} /> },
-    { title: t('rural'), render: (_, one) => one.rural && <Share coverage={one.rural} level={one.level} /> },
-    { title: t('unknown'), render: (_, one) => one.coverage.unknown },
+    {
+      title: t('coverage'),
+      render: (_, one) => (
+        <>
+          <Share coverage={one.coverage} level={one.level} />
+          {one.coverage.unknown > 0 && (
+            <div className="ly-muted ly-small">
+              {t('unknown')} {one.coverage.unknown}
+            </div>
+          )}
+        </>
+      ),
+    },
+    { title: t('parted'), render: (_, one) => <Parted element={one} /> },
     { title: t('target'), render: (_, one) => <Next coverage={one.coverage} targets={one.targets} /> },
   ];
   return <DataTable columns={columns} label={t('elements')} rowKey="key" rows={rows} size={rows.length} />;
@@ -58,6 +69,24 @@ function Share({ coverage, level }: { coverage: Coverage; level: Element['level'
   );
 }
 
+/** How it is in town and country, of what lies in either. */
+function Parted({ element: { urban, rural } }: { element: Element }): ReactNode {
+  const t = useWords(buildWords);
+  const language = useLanguage();
+  const told = ([name, part]: readonly [string, Coverage | null]): ReactNode =>
+    part && (
+      <div key={name}>
+        {name} {t('ofAll', { ...part, share: formatPercent(language, shareOf(part)) })}
+      </div>
+    );
+  return (
+    [
+      [t('urban'), urban],
+      [t('rural'), rural],
+    ] as const
+  ).map(told);
+}
+
 /** The first target that is not reached, else the last. */
 function Next({ coverage, targets }: { coverage: Coverage; targets: readonly BuildTarget[] }): ReactNode {
   const t = useWords(buildWords);
@@ -67,13 +96,13 @@ function Next({ coverage, targets }: { coverage: Coverage; targets: readonly Bui
   if (!next) return <span className="ly-muted">{t('noTarget')}</span>;
   const points = formatNumber(language, short(next), 0);
   return (
-    <span title={next.source}>
-      {t('targetIs', { by: formatDate(language, next.by), share: next.share })}{' '}
+    <div title={next.source}>
+      <div>{t('targetIs', { by: formatDate(language, next.by), share: next.share })}</div>
       {short(next) > 0 ? (
         <Mark tone="accent">{t('missing', { points })}</Mark>
       ) : (
         <Mark tone="good">{t('reached')}</Mark>
       )}
-    </span>
+    </div>
   );
 }
