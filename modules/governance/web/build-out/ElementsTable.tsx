@@ -75,7 +75,7 @@ function Parted({ element: { urban, rural } }: { element: Element }): ReactNode 
   const language = useLanguage();
   const told = ([name, part]: readonly [string, Coverage | null]): ReactNode =>
     part && (
-      <div key={name}>
+      <div className="ly-parted" key={name}>
         {name} {t('ofAll', { ...part, share: formatPercent(language, shareOf(part)) })}
       </div>
     );

@@ -9,6 +9,8 @@ const edge = { left: 44, right: 16, top: 12, bottom: 28 };
 /** So far ahead the trend is drawn where no target lies farther. */
 const monthsAhead = 12;
 const monthMs = 30.436_875 * 86_400_000;
+/** In so many straight pieces, so that a trend bends where it meets 0 or 100 %. */
+const steps = 48;
 
 /** Shares by month as a line, the trend as a dashed one with its band, targets as marks; what it says stands beside it in words and as a table. */
 export function TrendChart(given: { title: string; trend: Trend; targets: readonly BuildTarget[] }): ReactNode {
@@ -24,8 +26,8 @@ export function TrendChart(given: { title: string; trend: Trend; targets: readon
     edge.top + (1 - Math.min(100, Math.max(0, share)) / 100) * (height - edge.top - edge.bottom);
   const point = (at: number, share: number): string => `${x(at).toFixed(1)},${y(share).toFixed(1)}`;
   const ahead = (rate: number): string[] =>
-    [0, 0.25, 0.5, 0.75, 1].map((part) => {
-      const at = now + part * (end - now);
+    Array.from({ length: steps + 1 }, (_, step) => {
+      const at = now + (step / steps) * (end - now);
       return point(at, 100 * shareOf(last) + (rate * (at - now)) / monthMs);
     });
   return (

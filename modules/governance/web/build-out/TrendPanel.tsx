@@ -103,7 +103,12 @@ function GiveUp({ target: { id, share, by } }: { target: BuildTarget }): ReactNo
   return (
     <>
       {act.error && <ErrorState error={act.error} />}
-      <Button loading={act.isPending} onClick={() => act.mutate({ body: { target: id ?? '' } })} size="small">
+      <Button
+        className="ly-give-up"
+        loading={act.isPending}
+        onClick={() => act.mutate({ body: { target: id ?? '' } })}
+        size="small"
+      >
         {t('giveUp')} {t('targetIs', { by: formatDate(language, by), share })}
       </Button>
     </>

@@ -92,7 +92,7 @@ function drawn(role = 'official'): unknown[] {
 
 it('tells of each element how far it is built, parted by town and country, and how far that is from its target', async () => {
   drawn('school_leader');
-  await screen.findByRole('heading', { name: /0 项已全部建成，2 项还有缺口，1 项还有没报告的/ });
+  await screen.findByRole('heading', { name: /0 项已全部建成，2 项有缺口，1 项没报全/ });
   screen.getByText('还差 50 个百分点');
   screen.getByText('没有设目标');
   expect(screen.getAllByText(/1 \/ 1（100%）/).length).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const buildWords = dictionary({
   zh: {
     page: '建设进度',
-    title: '{day}：{done} 项已全部建成，{open} 项还有缺口，{unknown} 项还有没报告的',
+    title: '{day}：{done} 项已全部建成，{open} 项有缺口，{unknown} 项没报全',
     subtitle: '“没报告”不等于“没有”。占比以全部乡镇、学校或县为分母；由系统算出的不用报。',
     on: '看哪一天',
     element: '要素',
@@ -71,7 +71,7 @@ export const buildWords = dictionary({
   },
   en: {
     page: 'Build-out',
-    title: '{day}: {done} elements are built everywhere, {open} leave gaps, of {unknown} not all is reported',
+    title: '{day}: built everywhere {done}, with gaps {open}, not all reported {unknown}',
     subtitle:
       'Not reported is not none. Shares are of all towns, schools or counties; what the system knows itself nobody reports.',
     on: 'As of',
