@@ -21,7 +21,10 @@ export function homeCounty(cookies: SessionCookies, counties: () => Promise<stri
   };
 }
 
+/** By name, in the path or the query; or as the county of the secret at the end of a path. */
 function askedIn({ params, query }: FastifyRequest): string | undefined {
+  if (typeof params === 'object' && params !== null && 'token' in params)
+    return countyOfToken(String(params.token).replace(/\.\w+$/, ''));
   const asked = [params, query]
     .map((part) => (typeof part === 'object' && part !== null && 'county' in part ? part.county : undefined))
     .find((one) => one !== undefined);

@@ -33,7 +33,7 @@ const filesBeside: Readonly<Record<string, string>> = {
   'GET /p/:county/:post/videos/:video': 'a video on it',
   'GET /p/:county/columns/:column': 'the same',
   'GET /p/:county/columns/:column/feed.xml': 'the same',
-  'GET /calendar/:county/:key': 'when and where conferences are, to whoever holds his own secret address (ADR 0031)',
+  'GET /calendar/:token': 'when and where conferences are, to whoever holds his own secret address (ADR 0031)',
   'GET /api/open-data': 'figures of county, sides and towns with small cells hidden: of no person',
   'GET /api/report-drafts/:id/page': 'figures with small cells hidden, as indicators have them: of no person',
   'GET /api/reports/:id/file': 'the same',

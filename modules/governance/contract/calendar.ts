@@ -32,10 +32,10 @@ export const endCalendarKey = endpoint({
 
 export const readCalendarFeed = endpoint({
   method: 'GET',
-  path: '/calendar/:county/:key',
+  path: '/calendar/:token',
   access: 'governance.read_calendar_feed',
   summary: 'The conferences of whoever holds this secret address, as calendars read them.',
-  params: z.object({ county: z.string().regex(/^\d{6}$/), key: z.string().regex(/^[\w-]{43}\.ics$/) }),
+  params: z.object({ token: z.string().regex(/^\d{6}\.[\w-]{43}\.ics$/) }),
   reply: File,
   types: ['text/calendar'],
   isForAnybody: true,

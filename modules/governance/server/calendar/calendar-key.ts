@@ -16,7 +16,7 @@ import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
 import { say } from '#platform/i18n/dictionary.ts';
-import { hashOfToken, newToken } from '#platform/session/token.ts';
+import { hashOfToken, newTokenOf } from '#platform/session/token.ts';
 import { type Calendar, writeCalendar } from '#standards/icalendar/calendar.ts';
 
 /** The key is the actor’s own. */
@@ -37,9 +37,9 @@ export async function makeCalendarKey(ctx: Context): Promise<Replied<typeof cont
   const person = await permitOwn(ctx);
   const { county, acting } = ctx.actor;
   if (acting === null) throw new Error('whoever has a calendar acts in a role');
-  const token = newToken();
+  const token = newTokenOf(county);
   await keepCalendarKey(ctx, { county, person, acting, token_hash: hashOfToken(token), made_at: ctx.now });
-  return { path: `/calendar/${county}/${token}.ics`, madeAt: ctx.now.toISOString() };
+  return { path: `/calendar/${token}.ics`, madeAt: ctx.now.toISOString() };
 }
 
 /** The address works no longer. */
@@ -54,12 +54,11 @@ export async function endCalendarKey(ctx: Context): Promise<Replied<typeof contr
  */
 export async function readCalendarFeed(
   ctx: Context,
-  { county, key }: Received<typeof contract.readCalendarFeed>['params'],
+  { token }: Received<typeof contract.readCalendarFeed>['params'],
   origin: string,
 ): Promise<Replied<typeof contract.readCalendarFeed>> {
   await reachOf(ctx, 'governance.read_calendar_feed', 'calendar_key');
-  const isHere = county === ctx.actor.county;
-  const row = isHere ? await calendarKeyByHash(ctx, hashOfToken(key.replace(/\.ics$/, ''))) : undefined;
+  const row = await calendarKeyByHash(ctx, hashOfToken(token.replace(/\.ics$/, '')));
   const actor = row && (await actorHolding(ctx, row));
   if (!actor) throw new Refusal('access.not_found');
   const calendar = await actingAs(ctx, { actor, language: 'zh' }, (own) => calendarOf(own, origin));

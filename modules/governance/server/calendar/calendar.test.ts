@@ -109,7 +109,7 @@ test('a new address ends the old one, and taking it back ends both; a wrong one 
   expect(await found(second.path.replace('990101', '990102'))).toBe(404);
   await school.call(endCalendarKey);
   expect(await found(second.path)).toBe(404);
-  expect(await found(`/calendar/990101/${'a'.repeat(43)}.ics`)).toBe(404);
+  expect(await found(`/calendar/990101.${'a'.repeat(43)}.ics`)).toBe(404);
 });
 
 test('the address is kept as a hash alone, and ends with the role it was made in', async () => {

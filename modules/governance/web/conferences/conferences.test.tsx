@@ -98,7 +98,7 @@ function drawn(at: 'list' | 'one', { role = 'official', one = conference(), wait
     const isAct = init?.method !== undefined && init.method !== 'GET';
     if (isAct) said.push([pathname, JSON.parse((init.body as string | undefined) ?? 'null')]);
     if (isAct && pathname === '/api/calendar-key')
-      return Response.json({ path: '/calendar/990101/secret.ics', madeAt: '2026-11-24T02:00:00.000Z' });
+      return Response.json({ path: '/calendar/990101.secret.ics', madeAt: '2026-11-24T02:00:00.000Z' });
     if (pathname.endsWith('/attendance-code'))
       return Response.json({ path: `/m/attendance/${id(9)}#code`, until: '2026-12-01T01:00:30.000Z' });
     if (pathname.endsWith('/resolutions')) {
@@ -203,7 +203,7 @@ it('the secret address of a calendar is shown when it is made', async () => {
   drawn('list');
   await userEvent.click(await screen.findByRole('button', { name: '生成地址' }));
   const shown = await screen.findByLabelText('日历地址');
-  expect((shown as HTMLInputElement).value).toMatch(/\/calendar\/990101\/secret\.ics$/);
+  expect((shown as HTMLInputElement).value).toMatch(/\/calendar\/990101\.secret\.ics$/);
 });
 
 it('a conference begins with what became of earlier resolutions, and resolves with a task in one step', async () => {
