@@ -70,7 +70,7 @@ test('a questionnaire that cannot be answered is told why', ({ expect }) => {
     [[question('a', { choices: ['yes', 'yes'] })], 'choices'],
     [[question('a', { kind: 'scale', choices: ['yes'] })], 'choices'],
     [[question('a', { kind: 'scale', least: 5, most: 5 })], 'ends'],
-    [[question('a', { kind: 'scale', least: 0, most: 11 })], 'ends'],
+    [[question('a', { kind: 'scale', least: 0, most: 11 })], 'scale'],
     [[how, been], 'later'],
     [[question('a', { onlyIf: { question: 'a', is: ['yes'] } })], 'later'],
     [[been, question('a', { onlyIf: { question: 'been', is: ['perhaps'] } })], 'condition'],

@@ -76,17 +76,17 @@ function fits({ kind, choices, least, most }: Question, answer: AnswerValue): bo
 }
 
 /** How far the ends of a scale lie apart at most: each step is counted and shown. */
-export const widestScale = 10;
+const widestScale = 10;
 
 /** What is wrong with a questionnaire itself. */
 export interface QuestionFault {
   readonly question: string;
-  readonly fault: 'twice' | 'choices' | 'ends' | 'later' | 'condition';
+  readonly fault: 'twice' | 'choices' | 'ends' | 'scale' | 'later' | 'condition';
 }
 
 /**
  * What keeps questions from being a questionnaire: a code or a choice that is there twice, choices where there are none to make or too few,
- * a scale or a number without two ends, and a condition on a question that comes later, or on an answer it cannot have. O(questions · choices).
+ * a scale or a number without two ends, a scale of too many steps, and a condition on a question that comes later, or on an answer it cannot have. O(questions · choices).
  */
 export function faultsOfQuestions(questions: readonly Question[]): QuestionFault[] {
   const before = new Map<string, Question>();
@@ -104,7 +104,7 @@ function faultOf(question: Question, before: ReadonlyMap<string, Question>): Que
   if (new Set(choices).size !== choices.length || (isChoice ? choices.length < 2 : choices.length > 0))
     return 'choices';
   if ((kind === 'scale' || kind === 'number') && least >= most) return 'ends';
-  if (kind === 'scale' && most - least > widestScale) return 'ends';
+  if (kind === 'scale' && most - least > widestScale) return 'scale';
   if (onlyIf === null) return undefined;
   const other = before.get(onlyIf.question);
   if (!other) return 'later';

@@ -87,11 +87,8 @@ export const answersOf = (question: Question): (string | number)[] =>
 /** Whether what comes after can hang on it: its answers can be listed. */
 export const canDecide = ({ kind }: Question): boolean => kind === 'one' || kind === 'many' || kind === 'scale';
 
-/** Most steps between the ends of a scale. */
-const longestScale = 10;
-
 /** What is wrong with a question: how it is asked, or that something is not said of it yet. */
-export type DraftFault = QuestionFault['fault'] | 'text' | 'choice_text' | 'scale' | 'one_end';
+export type DraftFault = QuestionFault['fault'] | 'text' | 'choice_text' | 'one_end';
 
 /** What is wrong with each question, by its code; nothing of those that can be asked. */
 export function faultsOfDraft(questions: readonly Question[]): Map<string, DraftFault[]> {
@@ -105,11 +102,10 @@ export function faultsOfDraft(questions: readonly Question[]): Map<string, Draft
 
 const isBlank = ({ zh }: { zh: string }): boolean => zh.trim() === '';
 
-function unsaidOf({ text, kind, choices, least, most, ends }: Question): DraftFault[] {
+function unsaidOf({ text, choices, ends }: Question): DraftFault[] {
   const faults: [DraftFault, boolean][] = [
     ['text', isBlank(text)],
     ['choice_text', choices.some((choice) => isBlank(choice.text))],
-    ['scale', kind === 'scale' && most - least > longestScale],
     ['one_end', ends !== null && isBlank(ends.low) !== isBlank(ends.high)],
   ];
   return faults.flatMap(([fault, isSo]) => (isSo ? [fault] : []));
