@@ -38,13 +38,13 @@ const charactersOf = (map: string): Map<number, string> =>
 /** Brackets stand bare in a string of PDF where they come in pairs. */
 const inPairs = (depth: number): string =>
   depth === 0 ? String.raw`(?:\\.|[^\\()])*` : String.raw`(?:\\.|[^\\()]|\(${inPairs(depth - 1)}\))*`;
+/** A font that is chosen, and what is shown in it: strings with spaces between, or one. */
+const shows = new RegExp(String.raw`\/(f\d+) [\d.]+ Tf|(\[.*?\]) TJ|(\(${inPairs(4)}\)|<[0-9A-Fa-f]+>) Tj`, 'gs');
 const strings = new RegExp(String.raw`\((${inPairs(4)})\)|<([0-9A-Fa-f]+)>`, 'gs');
 
 function shownIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   let [text, font] = ['', ''];
-  for (const [, chosen, spaced, shown = spaced ?? ''] of content.matchAll(
-    /\/(f\d+) [\d.]+ Tf|(\[.*?\]) TJ|((?:\((?:\\.|[^\\])*?\)|<[0-9A-Fa-f]+>)) Tj/gs,
-  )) {
+  for (const [, chosen, spaced, shown = spaced ?? ''] of content.matchAll(shows)) {
     if (chosen) font = chosen;
     for (const [, escaped, hex = ''] of shown.matchAll(strings)) {
       const bytes = escaped === undefined ? Buffer.from(hex, 'hex') : Buffer.from(plain(escaped), 'latin1');
