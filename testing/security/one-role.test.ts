@@ -1,3 +1,4 @@
+import { countyRead } from '#testing/asked-evaluation.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -59,8 +60,8 @@ async function inOtherRoles(stander: Stander): Promise<Asker[]> {
   const person = await personOf(stander.own['grant']);
   const kept = Object.entries(stander.own).filter(([kind, id]) => !ofTheAccount.has(kind) && id !== person);
   // Everybody is shown what the whole county reads, whoever has none of his own as well.
-  const { county_column = '', evaluation_period = '', body = '' } = cast.objects;
-  const own = { county_column, evaluation_period, body, ...Object.fromEntries(kept) };
+  const shown = ['county_column', 'policy', ...Object.keys(countyRead)].map((kind) => [kind, cast.objects[kind] ?? '']);
+  const own = Object.fromEntries([...shown, ...kept]) as Record<string, string>;
   const first = `${stander.role} ${stander.relation}`;
   return Promise.all(
     seconds
