@@ -18,6 +18,7 @@ import { figures as runLoad, millionFigures as runLoadMillion } from './run-load
 import { figures as search, millionFigures as searchMillion } from './search.ts';
 import { figures as searchTalks } from './search-talks.ts';
 import { figures as soak } from './soak.ts';
+import { figures as surveys } from './surveys.ts';
 import { figures as whatIf } from './what-if.ts';
 
 /** Prints one JSON line a figure. Named groups can be chosen: `npm run bench -- http board`. */
@@ -30,6 +31,7 @@ const groups = {
   http,
   board,
   evaluation,
+  surveys,
   'first-page': firstPage,
   pictures,
   policy,
