@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useParams } from 'wouter';
 import type { Answers } from '#engines/questionnaires/questionnaire.ts';
 import type { Invitation } from '#modules/surveys/contract/ballot.ts';
+import { waitingKey } from '#modules/surveys/phone/HandsIn.tsx';
 import { ensureBallot, handIn, type OwnBallot, shownBallot } from '#modules/surveys/phone/own-ballots.ts';
 import { PressureCard } from '#modules/surveys/phone/PressureCard.tsx';
 import { Questionnaire } from '#modules/surveys/phone/Questionnaire.tsx';
@@ -107,12 +108,14 @@ function Answering(given: {
   const reading = useReading();
   const session = useSession();
   const { kept, keep } = useKept<Answers & object>(`survey ${ballot.survey}`);
+  const waits = useKept<'yes'>(waitingKey);
   const { busy, failed, act } = useAct('surveys');
   const send = (answers: Answers): void =>
     act(
       () => handIn(personOf(session), ballot, answers),
       (isReceived) => {
         keep(null);
+        if (!isReceived) waits.keep('yes');
         given.onDone(isReceived ? 'received' : 'waits');
       },
     );

@@ -45,7 +45,8 @@ function InvitationCard({ invitation }: { invitation: Invitation }): ReactNode {
         <Mark tone="good">{t('sent')}</Mark>
       ) : (
         <>
-          {ballot?.answers && <Mark tone="info">{t('keptSent')}</Mark>}
+          {ballot?.answers && !ballot.refused && <Mark tone="info">{t('keptSent')}</Mark>}
+          {ballot?.refused && <Line>{ballot.refused}</Line>}
           {invitation.state === 'declined' && <Line>{t('declined')}</Line>}
           <Link className="ly-button ly-button-plain" to={`/surveys/${survey}`}>
             {t('look')} <span className="ly-hidden">{reading(title)}</span>

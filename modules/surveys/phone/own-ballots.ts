@@ -86,10 +86,15 @@ export async function handIn(person: string, ballot: OwnBallot, answers: Answers
   return handInOne(placeOf(person, ballot.survey), filled);
 }
 
-/** Hands in what waits on this phone, whoever filled it in: nobody is asked who he is. */
-export async function handInWaiting(): Promise<void> {
-  for (const [place, ballot] of await ballots.entries<OwnBallot>())
-    if (ballot.answers && !ballot.refused) await handInOne(place, ballot).catch(() => undefined);
+/** Hands in what waits on this phone, whoever filled it in: nobody is asked who he is. Whether nothing waits any more. */
+export async function handInWaiting(): Promise<boolean> {
+  let isEmpty = true;
+  for (const [place, ballot] of await ballots.entries<OwnBallot>()) {
+    if (!ballot.answers || ballot.refused) continue;
+    // What is refused is told where the survey is opened.
+    if (!(await handInOne(place, ballot).catch(() => true))) isEmpty = false;
+  }
+  return isEmpty;
 }
 
 async function handInOne(place: string, ballot: OwnBallot): Promise<boolean> {

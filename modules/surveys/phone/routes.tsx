@@ -1,5 +1,5 @@
 import { answering } from '#modules/surveys/phone/answering.ts';
-import { SurveysWaiting } from '#modules/surveys/phone/SurveysWaiting.tsx';
+import { HandsIn } from '#modules/surveys/phone/HandsIn.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
 /** What families and staff are asked. */
@@ -25,4 +25,4 @@ export const pages: readonly PhonePage[] = [
   },
 ];
 
-export const today = [SurveysWaiting];
+export const today = [HandsIn];

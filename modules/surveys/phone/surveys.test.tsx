@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ballotMessage } from '#engines/blind-signature/ballot-message.ts';
+import { HandsIn } from '#modules/surveys/phone/HandsIn.tsx';
 import { SheetScreen } from '#modules/surveys/phone/SheetScreen.tsx';
 import { SurveyScreen } from '#modules/surveys/phone/SurveyScreen.tsx';
 import { SurveysScreen } from '#modules/surveys/phone/SurveysScreen.tsx';
@@ -123,10 +124,19 @@ it('keeps what was filled in without a network, and hands it in once there is on
   await press('交卷');
   await screen.findByText('写好了，有网络时自动交');
   expect(sent.filter(({ path }) => path === '/p/990101/ballots')).toEqual([]);
+  const keys = async (): Promise<string> => (await drawer.entries('reply ')).map(([key]) => key).join();
+  await waitFor(async () => expect(await keys()).toContain('survey waits'));
   isDown = false;
   cleanup();
-  drawn('/surveys', '/surveys', <SurveysScreen />);
+  drawn('/', '/', <HandsIn />);
   await waitFor(() => expect(sent.filter(({ path }) => path === '/p/990101/ballots')).toHaveLength(1));
+});
+
+it('asks nothing of the server where nothing waits, and shows what he was drawn for', async () => {
+  drawn('/', '/', <HandsIn />);
+  drawn('/surveys', '/surveys', <SurveysScreen />);
+  await screen.findByRole('link', { name: /看看问什么/ });
+  expect(sent).toEqual([]);
 });
 
 it('lets him decline, and says what became of it', async () => {
