@@ -1,3 +1,4 @@
+import { newCode } from '#platform/browser/new-code.ts';
 import { Form } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Indicator, keepIndicator } from '#modules/evaluation/contract/indicator.ts';
@@ -9,9 +10,6 @@ import { useAct } from '#web/api/use-act.ts';
 import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
-
-/** A code for an indicator of the county's own, which nobody has to think of. */
-const newCode = (): string => `own_${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
 
 /** Adds an indicator, or says anew how one is reckoned. */
 export function IndicatorDialog(given: {

@@ -1,3 +1,4 @@
+import { newCode } from '#platform/browser/new-code.ts';
 import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { listIndicators } from '#modules/evaluation/contract/indicator.ts';
@@ -75,9 +76,6 @@ const startWith = (name: string, criterion: string, indicator: string): SchemeSa
   weighing: evenWeighing('hand', 1),
   criteria: [{ name: criterion, weighing: evenWeighing('hand', 1), indicators: [indicator] }],
 });
-
-/** A code for a scheme, which nobody has to think of. */
-const newCode = (): string => `own_${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
 
 function Tried(given: {
   start: SchemeSaid;

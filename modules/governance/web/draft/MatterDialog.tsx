@@ -1,3 +1,4 @@
+import { newCode } from '#platform/browser/new-code.ts';
 import { Checkbox, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { keepMatter } from '#modules/governance/contract/duty-draft.ts';
@@ -9,9 +10,6 @@ import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
 type Fields = Pick<Matter, 'name' | 'isAboutChild'>;
-
-/** A code for a matter of the county's own, which nobody has to think of. */
-const newCode = (): string => `own_${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
 
 /** Adds a matter, or says anew what one is called and whether the child matters. */
 export function MatterDialog({
