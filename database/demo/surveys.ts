@@ -78,10 +78,7 @@ const questions: readonly Question[] = [
   },
 ];
 
-const characters = ({ text, choices }: Question): number =>
-  text.zh.length + choices.reduce((sum, choice) => sum + choice.text.zh.length, 0);
-
-const minutes = minutesFor(questions.map((one) => ({ kind: one.kind, characters: characters(one) })));
+const minutes = minutesFor(questions);
 
 /** How many are drawn at each school. */
 const perSchool = 20;

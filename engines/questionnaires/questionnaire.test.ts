@@ -7,10 +7,12 @@ import {
   type Question,
 } from '#engines/questionnaires/questionnaire.ts';
 
+const coded = (...codes: string[]) => codes.map((code) => ({ code }));
+
 const question = (code: string, more: Partial<Question> = {}): Question => ({
   code,
   kind: 'one',
-  choices: more.kind === undefined || more.kind === 'one' || more.kind === 'many' ? ['yes', 'no'] : [],
+  choices: more.kind === undefined || more.kind === 'one' || more.kind === 'many' ? coded('yes', 'no') : [],
   least: 1,
   most: 5,
   isNeeded: false,
@@ -22,7 +24,7 @@ const been = question('been', { isNeeded: true });
 const how = question('how', { kind: 'scale', isNeeded: true, onlyIf: { question: 'been', is: ['yes'] } });
 const why = question('why', { kind: 'text', onlyIf: { question: 'how', is: [1, 2] } });
 const visits = question('visits', { kind: 'number', least: 0, most: 30 });
-const ways = question('ways', { kind: 'many', choices: ['home', 'call', 'school'] });
+const ways = question('ways', { kind: 'many', choices: coded('home', 'call', 'school') });
 const all = [been, how, why, visits, ways];
 
 test('what is not asked, nothing is asked after', ({ expect }) => {
@@ -66,9 +68,9 @@ test('a questionnaire that cannot be answered is told why', ({ expect }) => {
   expect(faultsOfQuestions(all)).toEqual([]);
   const wrong: [Question[], string][] = [
     [[been, been], 'twice'],
-    [[question('a', { choices: ['yes'] })], 'choices'],
-    [[question('a', { choices: ['yes', 'yes'] })], 'choices'],
-    [[question('a', { kind: 'scale', choices: ['yes'] })], 'choices'],
+    [[question('a', { choices: coded('yes') })], 'choices'],
+    [[question('a', { choices: coded('yes', 'yes') })], 'choices'],
+    [[question('a', { kind: 'scale', choices: coded('yes') })], 'choices'],
     [[question('a', { kind: 'scale', least: 5, most: 5 })], 'ends'],
     [[question('a', { kind: 'scale', least: 0, most: 11 })], 'scale'],
     [[how, been], 'later'],
@@ -90,9 +92,11 @@ test('a questionnaire that cannot be answered is told why', ({ expect }) => {
     ).toEqual([fault]);
 });
 
+const reading = (characters: number) => ({ text: { zh: '问'.repeat(characters) }, choices: [] });
+
 test('minutes are shown, a quick sheet takes one', ({ expect }) => {
   expect(minutesFor([])).toBe(1);
-  expect(minutesFor([{ kind: 'one', characters: 20 }])).toBe(1);
+  expect(minutesFor([{ kind: 'one', ...reading(20) }])).toBe(1);
   // 20 scales of 4 s and 30 characters each (6 s): 200 s.
-  expect(minutesFor(Array.from({ length: 20 }, () => ({ kind: 'scale' as const, characters: 30 })))).toBe(4);
+  expect(minutesFor(Array.from({ length: 20 }, () => ({ kind: 'scale' as const, ...reading(30) })))).toBe(4);
 });

@@ -3,8 +3,8 @@ export interface Question {
   readonly code: string;
   /** One of its choices, several of them, a step of a scale, a whole number, or words. */
   readonly kind: 'one' | 'many' | 'scale' | 'number' | 'text';
-  /** The codes of its choices; none but of `one` and `many`. */
-  readonly choices: readonly string[];
+  /** None but of `one` and `many`. */
+  readonly choices: readonly { readonly code: string }[];
   /** The ends of a scale, and of a number. */
   readonly least: number;
   readonly most: number;
@@ -57,16 +57,18 @@ export function faultsOfSheet(questions: readonly Question[], answers: Answers):
   ];
 }
 
+const has = (choices: Question['choices'], code: string): boolean => choices.some((choice) => choice.code === code);
+
 function fits({ kind, choices, least, most }: Question, answer: AnswerValue): boolean {
   switch (kind) {
     case 'one':
-      return typeof answer === 'string' && choices.includes(answer);
+      return typeof answer === 'string' && has(choices, answer);
     case 'many':
       return (
         Array.isArray(answer) &&
         answer.length > 0 &&
         new Set(answer).size === answer.length &&
-        answer.every((one: string) => choices.includes(one))
+        answer.every((one: string) => has(choices, one))
       );
     case 'text':
       return typeof answer === 'string' && answer.trim() !== '' && answer.length <= longestText;
@@ -101,7 +103,10 @@ function faultOf(question: Question, before: ReadonlyMap<string, Question>): Que
   const { code, kind, choices, least, most, onlyIf } = question;
   if (before.has(code)) return 'twice';
   const isChoice = kind === 'one' || kind === 'many';
-  if (new Set(choices).size !== choices.length || (isChoice ? choices.length < 2 : choices.length > 0))
+  if (
+    new Set(choices.map((choice) => choice.code)).size !== choices.length ||
+    (isChoice ? choices.length < 2 : choices.length > 0)
+  )
     return 'choices';
   if ((kind === 'scale' || kind === 'number') && least >= most) return 'ends';
   if (kind === 'scale' && most - least > widestScale) return 'scale';
@@ -112,7 +117,7 @@ function faultOf(question: Question, before: ReadonlyMap<string, Question>): Que
 }
 
 function canBe({ kind, choices, least, most }: Question, answer: string | number): boolean {
-  if (kind === 'one' || kind === 'many') return typeof answer === 'string' && choices.includes(answer);
+  if (kind === 'one' || kind === 'many') return typeof answer === 'string' && has(choices, answer);
   return kind !== 'text' && typeof answer === 'number' && answer >= least && answer <= most;
 }
 
@@ -122,11 +127,21 @@ const secondsFor = { one: 5, many: 10, scale: 4, number: 8, text: 40 } as const;
 /** Characters read in a second: some 300 in a minute, by slow readers of Chinese. */
 const readPerSecond = 5;
 
+/** What a question says in Chinese, as far as it is read before it is answered. */
+type Said = Pick<Question, 'kind'> & {
+  readonly text: { readonly zh: string };
+  readonly choices: readonly { readonly text: { readonly zh: string } }[];
+};
+
 /** How many minutes it takes to read and answer all of these, rounded up. It is a guess to be shown before anybody begins, not a measurement. */
-export function minutesFor(questions: readonly (Pick<Question, 'kind'> & { readonly characters: number })[]): number {
-  const seconds = questions.reduce(
-    (sum, { kind, characters }) => sum + secondsFor[kind] + characters / readPerSecond,
-    0,
-  );
+export function minutesFor(questions: readonly Said[]): number {
+  const seconds = questions.reduce((sum, { kind, text, choices }) => {
+    const characters = [text, ...choices.map((choice) => choice.text)].reduce((read, { zh }) => read + zh.length, 0);
+    return sum + secondsFor[kind] + characters / readPerSecond;
+  }, 0);
   return Math.max(1, Math.ceil(seconds / 60));
 }
+
+/** The steps of a scale, from the least on. */
+export const stepsOf = ({ least, most }: Pick<Question, 'least' | 'most'>): number[] =>
+  Array.from({ length: Math.max(0, most - least + 1) }, (_, at) => least + at);

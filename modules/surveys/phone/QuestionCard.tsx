@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { type AnswerFault, type AnswerValue, longestText } from '#engines/questionnaires/questionnaire.ts';
+import { type AnswerFault, type AnswerValue, longestText, stepsOf } from '#engines/questionnaires/questionnaire.ts';
 import type { Question } from '#modules/surveys/contract/questionnaire.ts';
 import { surveyWords } from '#modules/surveys/phone/survey-words.ts';
 import { useReading } from '#modules/surveys/phone/use-reading.ts';
@@ -115,5 +115,5 @@ function optionsOf(
     const end = step === least ? ends?.low : step === most ? ends?.high : undefined;
     return end ? `${step} ${read(end)}` : String(step);
   };
-  return Array.from({ length: most - least + 1 }, (_, at) => ({ value: least + at, said: called(least + at) }));
+  return stepsOf({ least, most }).map((step) => ({ value: step, said: called(step) }));
 }

@@ -8,8 +8,6 @@ import { Notice } from '#phone/ui/Card.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 import './Questionnaire.css';
 
-const answerable = ({ choices, ...question }: Question) => ({ ...question, choices: choices.map(({ code }) => code) });
-
 /** The questions of a survey, each as soon as it is asked, and a button that hands in what was answered. */
 export function Questionnaire(given: {
   questions: readonly Question[];
@@ -25,9 +23,7 @@ export function Questionnaire(given: {
   const codes = new Set(asked.map(({ code }) => code));
   // What is no longer asked is not handed in, and is still there when it is asked again.
   const sheet = Object.fromEntries(Object.entries(answers).filter(([code]) => codes.has(code)));
-  const faults = new Map(
-    faultsOfSheet(questions.map(answerable), sheet).map(({ question, fault }) => [question, fault]),
-  );
+  const faults = new Map(faultsOfSheet(questions, sheet).map(({ question, fault }) => [question, fault]));
   const put = (code: string, answer: AnswerValue | undefined): void => {
     const { [code]: _, ...others } = answers;
     given.onChange(answer === undefined ? others : { ...others, [code]: answer });

@@ -1,6 +1,7 @@
-import { answering } from '#modules/surveys/phone/answering.ts';
 import { HandsIn } from '#modules/surveys/phone/HandsIn.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
+
+const answering = ['guardian', 'teacher', 'homeroom', 'counsellor'];
 
 /** What families and staff are asked. */
 export const pages: readonly PhonePage[] = [

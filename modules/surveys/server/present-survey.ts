@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { fewest } from '#engines/suppression/suppress.ts';
-import type { Question, SurveySaid } from '#modules/surveys/contract/questionnaire.ts';
+import type { SurveySaid } from '#modules/surveys/contract/questionnaire.ts';
 import type { Response, Survey } from '#modules/surveys/contract/survey.ts';
 import { type SchoolRow, schoolsOf } from '#modules/surveys/server/store/school-store.ts';
-import type { SurveyRow } from '#modules/surveys/server/store/survey-store.ts';
+import { questionsOf, type SurveyRow } from '#modules/surveys/server/store/survey-store.ts';
 import type { Context } from '#platform/context.ts';
 
 /** What a survey says of itself, as it is kept. */
@@ -11,7 +11,7 @@ export const saidOf = (row: SurveyRow): z.input<typeof SurveySaid> => ({
   title: { zh: row.title_zh, en: row.title_en },
   about: { zh: row.about_zh, en: row.about_en },
   asked: row.asked as 'guardians' | 'staff',
-  questions: row.questions as unknown as Question[],
+  questions: questionsOf(row),
   perSchool: row.per_school,
   ends: row.ends,
 });

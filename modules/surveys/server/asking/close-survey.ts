@@ -7,7 +7,7 @@ import { conspicuous, tally } from '#modules/surveys/server/rules/tally.ts';
 import { answersAt, insertTallies } from '#modules/surveys/server/store/answer-store.ts';
 import { forgetBallots, mix } from '#modules/surveys/server/store/ballot-store.ts';
 import { changeSchool, heldSchool, schoolsOf } from '#modules/surveys/server/store/school-store.ts';
-import { changeSurvey, surveyById, type SurveyRow } from '#modules/surveys/server/store/survey-store.ts';
+import { changeSurvey, questionsOf, surveyById, type SurveyRow } from '#modules/surveys/server/store/survey-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -27,7 +27,7 @@ export async function closeSurvey(ctx: Context, id: string, { seen }: Seen): Pro
 
 /** Forgets who was drawn and every ballot, and counts what was answered. */
 export async function close(ctx: Context, row: SurveyRow): Promise<void> {
-  const questions = row.questions as unknown as Question[];
+  const questions = questionsOf(row);
   for (const { org } of await schoolsOf(ctx, [row.id])) {
     const sheets = await answersAt(ctx, row.id, org);
     const { straightLined, copied } = conspicuous(questions, sheets);

@@ -1,14 +1,13 @@
 import type * as contract from '#modules/surveys/contract/survey.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { assertSecond, guardiansIn, organisationsCalled, schoolFacts, staffIn } from '#modules/people/server/public.ts';
-import type { Question } from '#modules/surveys/contract/questionnaire.ts';
 import { fewestDays } from '#modules/surveys/server/limits.ts';
 import { holdSurvey } from '#modules/surveys/server/load.ts';
 import { presentSurvey } from '#modules/surveys/server/present-survey.ts';
 import { atOneSchool, draw } from '#modules/surveys/server/rules/draw.ts';
 import { insertInvitations } from '#modules/surveys/server/store/ballot-store.ts';
 import { insertSchools } from '#modules/surveys/server/store/school-store.ts';
-import { changeSurvey, surveyById, type SurveyRow } from '#modules/surveys/server/store/survey-store.ts';
+import { changeSurvey, questionsOf, surveyById, type SurveyRow } from '#modules/surveys/server/store/survey-store.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -31,7 +30,7 @@ export async function openSurvey(
   if (row.state !== 'draft') throw new Refusal('surveys.not_draft');
   await assertSecond(ctx);
   const today = dayOf(ctx.now);
-  if ((row.questions as unknown as Question[]).length === 0) throw new Refusal('surveys.no_questions');
+  if (questionsOf(row).length === 0) throw new Refusal('surveys.no_questions');
   if (row.ends < addDays(today, fewestDays)) throw new Refusal('surveys.ends_early', { field: 'ends' });
   const drawn = await asSystem(ctx, () => drawAt(ctx, row));
   if (drawn.length === 0) throw new Refusal('surveys.nobody');

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Answers, faultsOfSheet } from '#engines/questionnaires/questionnaire.ts';
 import type * as contract from '#modules/surveys/contract/ballot.ts';
-import type { Question } from '#modules/surveys/contract/questionnaire.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { staffOf } from '#modules/people/server/public.ts';
 import { isSigned } from '#modules/surveys/server/ballots/ballot-keys.ts';
 import { questionnaireOf } from '#modules/surveys/server/ballots/questionnaire-of.ts';
-import { answerable } from '#modules/surveys/server/rules/answerable.ts';
 import { insertAnswers } from '#modules/surveys/server/store/answer-store.ts';
 import { papersBy, useBallots } from '#modules/surveys/server/store/ballot-store.ts';
 import { addPressure } from '#modules/surveys/server/store/school-store.ts';
-import { surveyById, type SurveyRow } from '#modules/surveys/server/store/survey-store.ts';
+import { questionsOf, surveyById, type SurveyRow } from '#modules/surveys/server/store/survey-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -74,8 +72,8 @@ async function alert(ctx: Context, survey: string, org: string): Promise<void> {
 }
 
 /** Refuses answers that are no sheet of this questionnaire, saying which. */
-export function assertSheet({ questions }: SurveyRow, answers: Answers): void {
-  const faults = faultsOfSheet((questions as unknown as Question[]).map(answerable), answers);
+function assertSheet(survey: SurveyRow, answers: Answers): void {
+  const faults = faultsOfSheet(questionsOf(survey), answers);
   if (faults.length > 0) throw new Refusal('surveys.sheet_unfit', { field: 'answers', faults });
 }
 
@@ -87,24 +85,17 @@ export const hashOfCode = (text: string): string => sha256(codeIn(text));
 /** Whether a ballot is one, used or not, of a survey that still takes answers. */
 async function readBallot(ctx: Context, ballot: Ballot): Promise<Good> {
   await permit(ctx, 'surveys.cast_ballot', { kind: 'ballot', id: '', holders: {} });
-  const found = 'code' in ballot ? await sheetBy(ctx, ballot.code) : await signedBallot(ctx, ballot);
+  const found = 'code' in ballot ? await sheetBy(ctx, ballot.code) : { ...ballot, hash: sha256(ballot.token) };
   const survey = found && (await surveyById(ctx, found.survey));
-  if (!found || !survey) throw new Refusal('surveys.no_such_ballot', { field: 'ballot' });
+  // What ballots were signed with is gone once a survey is closed.
+  const isGood = 'code' in ballot || survey?.state !== 'open' || (await isSigned(ctx, ballot));
+  if (!found || !survey || !isGood) throw new Refusal('surveys.no_such_ballot', { field: 'ballot' });
   if (survey.state !== 'open') throw new Refusal('surveys.over');
-  return { ...found, survey };
+  return { survey, org: found.org, hash: found.hash };
 }
 
-type Found = { survey: string; org: string; hash: string };
-
-async function sheetBy(ctx: Context, code: string): Promise<Found | undefined> {
+async function sheetBy(ctx: Context, code: string): Promise<{ survey: string; org: string; hash: string } | undefined> {
   const hash = hashOfCode(code);
   const found = (await papersBy(ctx, [hash])).get(hash);
   return found && { ...found, hash };
-}
-
-async function signedBallot(ctx: Context, ballot: Exclude<Ballot, { code: string }>): Promise<Found | undefined> {
-  const { survey, org, token } = ballot;
-  // What it was signed with is gone once a survey is closed.
-  if ((await surveyById(ctx, survey))?.state === 'open' && !(await isSigned(ctx, ballot))) return undefined;
-  return { survey, org, hash: sha256(token) };
 }

@@ -1,11 +1,10 @@
 import { faultsOfSheet } from '#engines/questionnaires/questionnaire.ts';
 import type * as contract from '#modules/surveys/contract/survey.ts';
-import type { Question } from '#modules/surveys/contract/questionnaire.ts';
 import { hashOfCode } from '#modules/surveys/server/ballots/cast-ballot.ts';
 import { holdSurvey } from '#modules/surveys/server/load.ts';
-import { answerable } from '#modules/surveys/server/rules/answerable.ts';
 import { insertAnswers } from '#modules/surveys/server/store/answer-store.ts';
 import { papersBy, useBallots } from '#modules/surveys/server/store/ballot-store.ts';
+import { questionsOf } from '#modules/surveys/server/store/survey-store.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
@@ -20,7 +19,7 @@ export async function enterSheets(
 ): Promise<Entered> {
   const survey = await holdSurvey(ctx, id, 'surveys.enter_sheets');
   if (survey.state !== 'open') throw new Refusal('surveys.not_open');
-  const questions = (survey.questions as unknown as Question[]).map(answerable);
+  const questions = questionsOf(survey);
   const hashes = sheets.map(({ code }) => hashOfCode(code));
   const known = await papersBy(ctx, hashes);
   const refused: Entered['refused'] = [];

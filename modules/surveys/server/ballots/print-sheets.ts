@@ -1,3 +1,4 @@
+import { stepsOf } from '#engines/questionnaires/questionnaire.ts';
 import type * as contract from '#modules/surveys/contract/survey.ts';
 import type { Question } from '#modules/surveys/contract/questionnaire.ts';
 import { hashOfCode } from '#modules/surveys/server/ballots/cast-ballot.ts';
@@ -122,5 +123,5 @@ function choicesOf(
       : step === most && ends
         ? `${step} ${read(ends.high)}`
         : String(step);
-  return Array.from({ length: most - least + 1 }, (_, at) => called(least + at));
+  return stepsOf({ least, most }).map(called);
 }

@@ -4,7 +4,6 @@ import type * as contract from '#modules/surveys/contract/survey.ts';
 import { mostSurveys } from '#modules/surveys/server/limits.ts';
 import { holdSurvey } from '#modules/surveys/server/load.ts';
 import { presentSurvey } from '#modules/surveys/server/present-survey.ts';
-import { answerable } from '#modules/surveys/server/rules/answerable.ts';
 import {
   changeSurvey,
   countSurveys,
@@ -50,7 +49,7 @@ export async function keepSurvey(
 
 /** A questionnaire that cannot be answered is told where. */
 function assertAnswerable(questions: readonly Question[]): void {
-  const faults = faultsOfQuestions(questions.map(answerable));
+  const faults = faultsOfQuestions(questions);
   if (faults.length > 0) throw new Refusal('surveys.questions_wrong', { field: 'questions', faults });
 }
 
@@ -80,8 +79,5 @@ const columnsOf = ({ title, about, asked, questions, perSchool, ends }: SurveySa
   questions: questions as never,
   per_school: perSchool,
   ends,
-  minutes: minutesFor(questions.map((one) => ({ kind: one.kind, characters: charactersOf(one) }))),
+  minutes: minutesFor(questions),
 });
-
-const charactersOf = ({ text, choices }: Question): number =>
-  [text, ...choices.map((one) => one.text)].reduce((sum, { zh }) => sum + zh.length, 0);

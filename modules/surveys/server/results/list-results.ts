@@ -7,7 +7,7 @@ import { fewOr, responseAt } from '#modules/surveys/server/present-survey.ts';
 import { Results } from '#modules/surveys/server/rules/results.ts';
 import { pageOfWords, talliesOf } from '#modules/surveys/server/store/answer-store.ts';
 import { type SchoolRow, schoolsOf } from '#modules/surveys/server/store/school-store.ts';
-import type { SurveyRow } from '#modules/surveys/server/store/survey-store.ts';
+import { questionsOf, type SurveyRow } from '#modules/surveys/server/store/survey-store.ts';
 import { reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -96,8 +96,6 @@ function questionOf(row: SurveyRow, code: string): Question {
   if (!question) throw new Refusal('surveys.no_such_question', { field: 'question' });
   return question;
 }
-
-const questionsOf = (row: SurveyRow): Question[] => row.questions as unknown as Question[];
 
 async function resultsOf(ctx: Context, { id }: SurveyRow, schools: readonly SchoolRow[]): Promise<Results> {
   const counting = schools.filter(({ set_aside }) => set_aside === '');

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { stratifiedMean } from '#engines/estimates/mean.ts';
 import { type Estimate, stratifiedProportion } from '#engines/estimates/proportion.ts';
+import { stepsOf } from '#engines/questionnaires/questionnaire.ts';
 import { suppressAnswers } from '#engines/suppression/suppress-answers.ts';
 import { suppressCounts } from '#engines/suppression/suppress-counts.ts';
 import { fewest } from '#engines/suppression/suppress.ts';
@@ -136,7 +137,8 @@ export class Results {
 const untold: z.input<typeof Share> = { count: null, share: null, least: null, most: null };
 
 /** The answers a question may have that are counted each by itself, in their order. */
-function valuesOf({ kind, choices, least, most }: Question): string[] {
+function valuesOf(question: Question): string[] {
+  const { kind, choices } = question;
   if (kind === 'one' || kind === 'many') return choices.map(({ code }) => code);
-  return kind === 'scale' ? Array.from({ length: most - least + 1 }, (_, at) => String(least + at)) : [];
+  return kind === 'scale' ? stepsOf(question).map(String) : [];
 }

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import type { Question } from '#modules/surveys/contract/questionnaire.ts';
 import type { Context } from '#platform/context.ts';
 import { countOf, readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -7,6 +8,9 @@ import type { Paging } from '#platform/http/paging.ts';
 type Reader = Pick<Context, 'db' | 'actor'>;
 
 export type SurveyRow = Selectable<Database['surveys.survey']>;
+
+/** What a survey asks. */
+export const questionsOf = ({ questions }: SurveyRow): Question[] => questions as unknown as Question[];
 
 const surveys = ({ db, actor }: Reader) =>
   db.selectFrom('surveys.survey as survey').where('survey.county', '=', actor.county);

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { SurveySaid } from '#modules/surveys/contract/questionnaire.ts';
 import { draftSurvey, keepSurvey, readSurvey, type Survey } from '#modules/surveys/contract/survey.ts';
-import { minutesOf } from '#modules/surveys/web/asking.ts';
+import { minutesFor } from '#engines/questionnaires/questionnaire.ts';
 import { builderWords } from '#modules/surveys/web/builder/builder-words.ts';
 import { faultsOfDraft, isInEnglish, saidOf, toSend } from '#modules/surveys/web/builder/draft.ts';
 import { Preview } from '#modules/surveys/web/builder/Preview.tsx';
@@ -108,7 +108,7 @@ function Builder(given: {
     take(survey);
     toast(t('takenTheirs'), async () => putBack(draft));
   };
-  const counts = { count: questions.length, minutes: minutesOf(questions), faulty: faults.size };
+  const counts = { count: questions.length, minutes: minutesFor(questions), faulty: faults.size };
   const title = t(faults.size > 0 ? 'titleFaulty' : 'title', counts);
   return (
     <Page

@@ -2,7 +2,8 @@ import { Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Answers, SurveySaid } from '#modules/surveys/contract/questionnaire.ts';
 import { AnswerInput } from '#modules/surveys/web/AnswerInput.tsx';
-import { answered, askedAmong, minutesOf, toldIn } from '#modules/surveys/web/asking.ts';
+import { askedOf, minutesFor } from '#engines/questionnaires/questionnaire.ts';
+import { answered, toldIn } from '#modules/surveys/web/asking.ts';
 import { builderWords } from '#modules/surveys/web/builder/builder-words.ts';
 import { isInEnglish } from '#modules/surveys/web/builder/draft.ts';
 import { type Language, say } from '#platform/i18n/dictionary.ts';
@@ -14,8 +15,8 @@ export function Preview({ said, isTheirs }: { said: SurveySaid; isTheirs: boolea
   const [answers, setAnswers] = useState<Answers>({});
   const [language, setLanguage] = useState<Language>('zh');
   const { title, about, questions } = said;
-  const asked = askedAmong(questions, answers);
-  const minutes = minutesOf(questions);
+  const asked = askedOf(questions, answers);
+  const minutes = minutesFor(questions);
   return (
     <aside aria-label={t('preview')} className="ly-builder-preview">
       <div className="ly-panel-head">

@@ -1,6 +1,5 @@
-import { faultsOfQuestions, type QuestionFault } from '#engines/questionnaires/questionnaire.ts';
+import { faultsOfQuestions, type QuestionFault, stepsOf } from '#engines/questionnaires/questionnaire.ts';
 import type { Question, QuestionKind, SurveySaid } from '#modules/surveys/contract/questionnaire.ts';
-import { ruled, stepsOf } from '#modules/surveys/web/asking.ts';
 import { addDays } from '#platform/clock.ts';
 
 const unsaid = { zh: '', en: '' };
@@ -92,7 +91,7 @@ export type DraftFault = QuestionFault['fault'] | 'text' | 'choice_text' | 'one_
 
 /** What is wrong with each question, by its code; nothing of those that can be asked. */
 export function faultsOfDraft(questions: readonly Question[]): Map<string, DraftFault[]> {
-  const ruledOut = Map.groupBy(faultsOfQuestions(questions.map(ruled)), ({ question }) => question);
+  const ruledOut = Map.groupBy(faultsOfQuestions(questions), ({ question }) => question);
   const found = questions.map((question): [string, DraftFault[]] => [
     question.code,
     [...unsaidOf(question), ...(ruledOut.get(question.code) ?? []).map(({ fault }) => fault)],

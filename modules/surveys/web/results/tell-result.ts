@@ -1,6 +1,7 @@
 import type { Question } from '#modules/surveys/contract/questionnaire.ts';
 import type { QuestionResult, Share } from '#modules/surveys/contract/results.ts';
-import { stepsOf, toldIn } from '#modules/surveys/web/asking.ts';
+import { stepsOf } from '#engines/questionnaires/questionnaire.ts';
+import { toldIn } from '#modules/surveys/web/asking.ts';
 import type { resultsWords } from '#modules/surveys/web/results/results-words.ts';
 import type { KeyOf, Language, Values } from '#platform/i18n/dictionary.ts';
 import { formatNumber, formatPercent } from '#platform/i18n/format.ts';

@@ -2,7 +2,8 @@ import { Button, Form, Input, type InputRef } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Question } from '#modules/surveys/contract/questionnaire.ts';
 import { AnswerInput } from '#modules/surveys/web/AnswerInput.tsx';
-import { answered, askedAmong, faultsOfAnswers } from '#modules/surveys/web/asking.ts';
+import { askedOf, faultsOfSheet } from '#engines/questionnaires/questionnaire.ts';
+import { answered } from '#modules/surveys/web/asking.ts';
 import { codeOf, isWhole, type Noted, type Sheet } from '#modules/surveys/web/sheets/sheet.ts';
 import { sheetsWords } from '#modules/surveys/web/sheets/sheets-words.ts';
 import { useKeysWithin } from '#modules/surveys/web/use-keys-within.ts';
@@ -28,7 +29,7 @@ export function SheetForm(given: Given): ReactNode {
   const { code, answers } = sheet;
   const [isTried, setIsTried] = useState(false);
   const { frame, codeInput } = useEnter();
-  const faults = new Map(faultsOfAnswers(questions, answers).map(({ question, fault }) => [question, fault]));
+  const faults = new Map(faultsOfSheet(questions, answers).map(({ question, fault }) => [question, fault]));
   const codeFault = useCodeFault(code, noted, changing);
   const finish = (): void => {
     setIsTried(true);
@@ -60,7 +61,7 @@ export function SheetForm(given: Given): ReactNode {
           />
         </Form.Item>
         <p className="ly-muted ly-small">{t('keysNote')}</p>
-        {askedAmong(questions, answers).map((question) => (
+        {askedOf(questions, answers).map((question) => (
           <AnswerInput
             answer={answers[question.code]}
             fault={isTried ? faults.get(question.code) : undefined}
