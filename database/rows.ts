@@ -357,7 +357,7 @@ export interface Database {
     is_taken: Generated<boolean>;
     is_bound: Generated<boolean>;
     refused_by: Generated<string[]>;
-    held_by: string[];
+    readers: string[];
     due_on: string;
     escalated: Generated<number>;
     state: Generated<string>;

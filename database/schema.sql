@@ -295,7 +295,7 @@ governance.matter.org uuid not null
 governance.matter.is_taken boolean not null default false
 governance.matter.is_bound boolean not null default false
 governance.matter.refused_by uuid[] not null default '{}'::uuid[]
-governance.matter.held_by uuid[] not null
+governance.matter.readers uuid[] not null
 governance.matter.due_on date not null
 governance.matter.escalated smallint not null default 0
 governance.matter.state text not null default 'open'::text
@@ -1819,7 +1819,7 @@ governance.matter: CHECK (((closed_at IS NOT NULL) = (state <> 'open'::text)))
 governance.matter: CHECK (((for_school IS NOT NULL) = (source = 'school'::text)))
 governance.matter: CHECK (((list IS NULL) = (kind IS NULL)))
 governance.matter: CHECK (((state = 'open'::text) OR (answer IS NOT NULL)))
-governance.matter: CHECK ((org = ANY (held_by)))
+governance.matter: CHECK ((org = ANY (readers)))
 governance.matter: CHECK ((source = ANY (ARRAY['school'::text, 'family'::text, 'conference'::text, 'alarm'::text, 'finding'::text, 'bureau'::text])))
 governance.matter: CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'declined'::text])))
 governance.matter: FOREIGN KEY (county, duty) REFERENCES governance.duty(county, id)

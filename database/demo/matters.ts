@@ -225,7 +225,7 @@ class Making {
       org: holder,
       is_taken: one.taken !== undefined,
       refused_by: path.slice(0, -1),
-      held_by: [...new Set(path)],
+      readers: [...new Set(path)],
       due_on: addWorkingDays(this.#rows.day(-one.ago), duty?.limit_days ?? 3),
       state: one.done ? 'done' : 'open',
       answer: one.done?.answer ?? null,

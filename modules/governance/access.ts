@@ -36,7 +36,7 @@ const holderDoes = (action: string): PolicyRow[] => [
 
 const readsMatters = (action: string): PolicyRow[] => [
   bureau(action, { audit: 'none' }),
-  ofDepartment(action, 'org:held_by'),
+  ofDepartment(action, 'org:readers'),
   ...raisers.map((one) => row({ action, ...one })),
 ];
 

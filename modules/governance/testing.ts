@@ -102,7 +102,7 @@ export async function aMatterOf(
         for_school,
         raised_at: now,
         org: at,
-        held_by: [at],
+        readers: [at],
         due_on: '2026-12-01',
       })
       .execute(),

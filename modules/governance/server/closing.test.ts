@@ -65,7 +65,7 @@ test('what an organisation holds that has ended all the same comes to the bureau
   const ofCounty = (id: string) => ({ county: world.county, id });
   await world.system(async ({ db }) => {
     const { county, id } = ofCounty(stranded.id);
-    const held = { org: gone, held_by: [gone], is_bound: true, is_taken: true };
+    const held = { org: gone, readers: [gone], is_bound: true, is_taken: true };
     await db.updateTable('governance.matter').set(held).where('county', '=', county).where('id', '=', id).execute();
     const ended = { ended: '2026-11-01' };
     await db

@@ -114,7 +114,11 @@ export const exportedDuties: readonly ExportedTable[] = [
       is_taken: { zh: '是否已接下', en: 'Whether it was taken up' },
       is_bound: { zh: '是否经教育局裁定', en: 'Whether the bureau decided whose it is' },
       refused_by: { zh: '说过不归自己管的单位', en: 'Who said that it is not theirs', isList: true },
-      held_by: { zh: '经手单位', en: 'Who holds or held it', isList: true },
+      readers: {
+        zh: '经手过，或超期时收到报告的单位',
+        en: 'Who holds or held it, or was told that it is late',
+        isList: true,
+      },
       due_on: { zh: '期限', en: 'Due on' },
       escalated: { zh: '已上报几级', en: 'How many steps have heard that it is late' },
       state: {

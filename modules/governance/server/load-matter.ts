@@ -5,10 +5,10 @@ import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 
 /** A matter as the gate asks about it: his own is what somebody proposed for his family, not what he raised in an office. */
-export const subjectOfMatter = ({ id, org, held_by, source, raised_by, for_school }: RaisedRow): Subject => ({
+export const subjectOfMatter = ({ id, org, readers, source, raised_by, for_school }: RaisedRow): Subject => ({
   kind: 'matter',
   id,
-  holders: { holder: org, held_by, raised_by: source === 'family' ? raised_by : null, for_school },
+  holders: { holder: org, readers, raised_by: source === 'family' ? raised_by : null, for_school },
 });
 
 /** A matter, when the actor may do `action` to it. */

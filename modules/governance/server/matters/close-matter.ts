@@ -52,7 +52,7 @@ export async function reopenMatter(
     closed_at: null,
     is_taken: false,
     is_bound: row.is_bound && holder === row.org,
-    held_by: [...new Set([...row.held_by, holder])],
+    readers: [...new Set([...row.readers, holder])],
     due_on: addWorkingDays(dayOf(ctx.now), limitDays),
     escalated: 0,
     version: row.version + 1,

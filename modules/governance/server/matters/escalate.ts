@@ -57,7 +57,7 @@ async function escalateMatter(ctx: Context, row: RaisedRow): Promise<void> {
   if (told.length === 0) return;
   await changeMatter(ctx, row.id, {
     escalated: row.escalated + told.length,
-    held_by: [...new Set([...row.held_by, ...told.map(({ org }) => org)])],
+    readers: [...new Set([...row.readers, ...told.map(({ org }) => org)])],
   });
   for (const { org } of told) {
     await noteStep(ctx, row, { what: 'escalated', from: row.org, to: org });

@@ -82,7 +82,7 @@ export const change = (
     is_taken: isTaken,
     is_bound: isBound,
     refused_by: [...refusedBy],
-    held_by: [...new Set([...row.held_by, holder])],
+    readers: [...new Set([...row.readers, holder])],
     version: row.version + 1,
     ...more,
   });

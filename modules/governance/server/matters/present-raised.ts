@@ -82,8 +82,8 @@ export async function presentInFull(ctx: Context, id: string): Promise<z.input<t
 }
 
 /** Whether the actor is of the bureau, or of an organisation that holds or held it: why it moved is told among them. */
-const hasHeld = ({ actor }: Context, { held_by }: RaisedRow): boolean =>
-  actor.role === 'official' || held_by.some((org) => actor.holds['org']?.includes(org));
+const hasHeld = ({ actor }: Context, { readers }: RaisedRow): boolean =>
+  actor.role === 'official' || readers.some((org) => actor.holds['org']?.includes(org));
 
 const presentStep = (step: StepRow, { org }: Names, isWithin: boolean): z.input<typeof MatterStep> => ({
   what: MatterStep.shape.what.parse(step.what),

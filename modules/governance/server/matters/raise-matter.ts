@@ -62,7 +62,7 @@ export async function raiseMatter(ctx: Context, wish: Wish): Promise<Replied<typ
     duty: duty?.id ?? null,
     raised_at: ctx.now,
     org: holder,
-    held_by: [holder],
+    readers: [holder],
     due_on,
   });
   await noteStep(ctx, matter, { what: 'raised', from: null, to: holder });

@@ -16,7 +16,7 @@ export type StepRow = Selectable<Database['governance.matter_step']>;
 function within(reach: Reach): RawBuilder<boolean> {
   if (reach.everything) return sql<boolean>`true`;
   const held = (relation: string): readonly string[] => reach.holds[relation] ?? [];
-  return sql<boolean>`(matter.held_by && ${held('org:held_by')}::uuid[]
+  return sql<boolean>`(matter.readers && ${held('org:readers')}::uuid[]
     or matter.for_school = any(${held('org:for_school')}::uuid[])
     or (matter.source = 'family' and matter.raised_by = any(${held('self:raised_by')}::uuid[])))`;
 }

@@ -166,7 +166,7 @@ test('the bureau’s matter is not a department’s to set tasks for, though it 
   await world.system(({ db }) =>
     db
       .updateTable('governance.matter')
-      .set({ held_by: [orgs.bureau, orgs.police] })
+      .set({ readers: [orgs.bureau, orgs.police] })
       .where('county', '=', world.county)
       .where('id', '=', matter.id)
       .execute(),
