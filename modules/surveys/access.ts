@@ -1,3 +1,4 @@
+import { answering } from '#modules/surveys/contract/survey.ts';
 import type { PolicyRow } from '#platform/access/policy.ts';
 
 const task = 'county partnership: task of the bureau';
@@ -5,6 +6,9 @@ const departments = 'county partnership: task of the departments';
 const duty = 'law on the protection of minors: duty of the school';
 const own = 'whoever was drawn answers, or does not';
 const second = 'what is sent to families takes another person';
+
+/** Of the surveys those that were sent out. */
+const sentOut = ['sent_out'];
 
 type Row = Partial<PolicyRow> & Pick<PolicyRow, 'action' | 'role' | 'relation'>;
 
@@ -16,8 +20,9 @@ const bureau = (action: string, more: Partial<PolicyRow> = {}): PolicyRow =>
 /** Who drafts, opens and reads surveys. Schools do none of it: they are what families are asked about. */
 export const surveysPolicy: readonly PolicyRow[] = [
   bureau('surveys.list_surveys', { audit: 'none' }),
-  row({ action: 'surveys.list_surveys', role: 'department', relation: 'county', basis: departments }),
-  row({ action: 'surveys.list_surveys', role: 'school_leader', relation: 'county', basis: duty }),
+  // What is to be asked is not told, while it is drafted, to those it is asked about.
+  row({ action: 'surveys.list_surveys', role: 'department', relation: 'county', basis: departments, fields: sentOut }),
+  row({ action: 'surveys.list_surveys', role: 'school_leader', relation: 'county', basis: duty, fields: sentOut }),
   ...['keep_survey', 'close_survey', 'tell_results', 'print_sheets', 'enter_sheets', 'set_aside'].map((act) =>
     bureau(`surveys.${act}`),
   ),
@@ -37,9 +42,11 @@ export const surveysPolicy: readonly PolicyRow[] = [
   row({ action: 'surveys.read_school_results', role: 'school_leader', relation: 'org', basis: duty }),
   bureau('surveys.read_words', { audit: 'read' }),
   // No record of it: it would say who answered, and when.
-  ...['guardian', 'teacher', 'homeroom', 'counsellor'].flatMap((role) => [
-    row({ action: 'surveys.list_invitations', role, relation: 'self', basis: own, offline: true }),
-    row({ action: 'surveys.answer_invitation', role, relation: 'self', basis: own }),
-  ]),
+  ...Object.values(answering)
+    .flat()
+    .flatMap((role) => [
+      row({ action: 'surveys.list_invitations', role, relation: 'self', basis: own, offline: true }),
+      row({ action: 'surveys.answer_invitation', role, relation: 'self', basis: own }),
+    ]),
   row({ action: 'surveys.cast_ballot', role: 'anybody', relation: 'public', class: 'C0', basis: own }),
 ];

@@ -8,6 +8,13 @@ import { Paging, pageOf } from '#platform/http/paging.ts';
 /** Drafted; open to those who were drawn; closed, so that it is looked at how it went; its results told. */
 export const SurveyState = z.enum(['draft', 'open', 'closed', 'told']);
 
+/** The roles in which people answer, by who is asked. */
+export const answering = {
+  guardians: ['guardian'],
+  staff: ['teacher', 'homeroom', 'counsellor'],
+} as const;
+export type AnsweringRole = (typeof answering)[keyof typeof answering][number];
+
 /** How many were drawn, and what became of that; in tens below, so that nobody is watched answering. */
 export const Response = z.object({
   people: z.number().int(),

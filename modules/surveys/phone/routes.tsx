@@ -1,7 +1,14 @@
 import { HandsIn } from '#modules/surveys/phone/HandsIn.tsx';
+import type { AnsweringRole } from '#modules/surveys/contract/survey.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
-const answering = ['guardian', 'teacher', 'homeroom', 'counsellor'];
+// By name, so that each role that answers, and no other, is here: the phone takes types of a contract alone.
+const answering = Object.keys({
+  guardian: true,
+  teacher: true,
+  homeroom: true,
+  counsellor: true,
+} satisfies Record<AnsweringRole, true>);
 
 /** What families and staff are asked. */
 export const pages: readonly PhonePage[] = [

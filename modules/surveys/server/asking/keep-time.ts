@@ -1,6 +1,6 @@
 import { tell } from '#modules/notify/server/public.ts';
 import { close } from '#modules/surveys/server/asking/close-survey.ts';
-import { answering } from '#modules/surveys/server/asking/open-survey.ts';
+import { answering } from '#modules/surveys/contract/survey.ts';
 import { graceDays, remindDays } from '#modules/surveys/server/limits.ts';
 import { mix, notDeclined } from '#modules/surveys/server/store/ballot-store.ts';
 import { changeSurvey, openSurveys, surveyById, type SurveyRow } from '#modules/surveys/server/store/survey-store.ts';

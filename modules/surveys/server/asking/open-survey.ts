@@ -1,3 +1,4 @@
+import { answering } from '#modules/surveys/contract/survey.ts';
 import type * as contract from '#modules/surveys/contract/survey.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { assertSecond, guardiansIn, organisationsCalled, schoolFacts, staffIn } from '#modules/people/server/public.ts';
@@ -13,12 +14,6 @@ import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
-
-/** The roles in which people answer, by who is asked. */
-export const answering = {
-  guardians: ['guardian'],
-  staff: ['teacher', 'homeroom', 'counsellor'],
-} as const;
 
 /** Opens what a colleague has drafted: draws those who are asked, at random at each school, and tells them. */
 export async function openSurvey(

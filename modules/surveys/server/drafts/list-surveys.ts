@@ -2,15 +2,16 @@ import type * as contract from '#modules/surveys/contract/survey.ts';
 import { loadSurvey } from '#modules/surveys/server/load.ts';
 import { presentSurvey, presentSurveys } from '#modules/surveys/server/present-survey.ts';
 import { pageOfSurveys } from '#modules/surveys/server/store/survey-store.ts';
-import { denied, reachOf } from '#platform/access/permit.ts';
+import { denied, reachOf, rowShowing } from '#platform/access/permit.ts';
+import { opens } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 
 const list = 'surveys.list_surveys';
 
-/** Whoever may not draft sees no drafts: what is to be asked is not told to those it is asked about. */
-const seesDrafts = ({ policy, actor }: Context): boolean =>
-  policy.rowsFor('surveys.keep_survey', actor.role).length > 0;
+/** Whether the row that lets the actor at surveys opens drafts. */
+const seesDrafts = (ctx: Context): boolean =>
+  opens(rowShowing(ctx, list, { kind: 'survey', id: '', holders: {} }), 'drafts');
 
 /** The surveys, those that end last first. */
 export async function listSurveys(
