@@ -22,7 +22,7 @@ const departments = 'county partnership: task of the departments';
 const ofDepartment = (action: string, relation: string, more: Partial<PolicyRow> = {}): PolicyRow =>
   row({ action, role: 'department', relation, basis: departments, ...more });
 
-/** Whoever may raise a matter, and sees what he raised. */
+/** Whoever may raise a matter, and sees what he raised: where it is and what came of it, not how departments dealt with it. */
 const raisers = [
   { role: 'guardian', relation: 'self:raised_by', basis: heard },
   { role: 'school_leader', relation: 'org:for_school', basis: heard },
@@ -37,7 +37,7 @@ const holderDoes = (action: string): PolicyRow[] => [
 const readsMatters = (action: string): PolicyRow[] => [
   bureau(action, { audit: 'none' }),
   ofDepartment(action, 'org:readers'),
-  ...raisers.map((one) => row({ action, ...one })),
+  ...raisers.map((one) => row({ action, fields: ['matter', 'answer'], ...one })),
 ];
 
 const matters: readonly PolicyRow[] = [
@@ -51,6 +51,12 @@ const matters: readonly PolicyRow[] = [
   bureau('governance.reopen_matter'),
 ];
 
+/** What an organisation does that stands so to a task: officials for the bureau. */
+const owes = (action: string, called: 'owner' | 'co_owners'): PolicyRow[] => [
+  bureau(action, { relation: `bureau:${called}` }),
+  ofDepartment(action, `org:${called}`, { audit: 'write' }),
+];
+
 const tasks: readonly PolicyRow[] = [
   bureau('governance.set_task'),
   ofDepartment('governance.set_task', 'org:owner', { audit: 'write' }),
@@ -58,8 +64,8 @@ const tasks: readonly PolicyRow[] = [
     bureau(action, { audit: 'none' }),
     ...['org:owner', 'org:co_owners', 'org:asked_by'].map((relation) => ofDepartment(action, relation)),
   ]),
-  bureau('governance.do_task'),
-  ...['org:owner', 'org:co_owners'].map((relation) => ofDepartment('governance.do_task', relation, { audit: 'write' })),
+  ...owes('governance.do_task', 'owner'),
+  ...(['owner', 'co_owners'] as const).flatMap((called) => owes('governance.note_progress', called)),
   bureau('governance.judge_task'),
   ofDepartment('governance.judge_task', 'org:asked_by', { audit: 'write' }),
   bureau('governance.read_burden', { audit: 'none' }),

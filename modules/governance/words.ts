@@ -45,7 +45,6 @@ const said = dictionary({
     'governance.no_matter_there': '没有这件事项，或者它不在您的范围内。',
     'governance.task_changed': '这项任务刚刚有人办过一步。请看看现在的情况，再办一次；您填的还在。',
     'governance.not_now': '这项任务现在的状态不能这样办。',
-    'governance.not_yours_to_do': '这一步不由您单位来办：任务由承办单位办，由交办单位审核。',
     'governance.issuer_needed': '请选发文单位；不是本县单位的，请写它的名称。两样只填一样。',
     'governance.no_such_issuer': '没有这个单位，请从列表里选。',
     'governance.number_taken': '这个发文单位这一年已有相同文号的制度：《{title}》。',
@@ -156,8 +155,6 @@ const said = dictionary({
     'governance.task_changed':
       'Somebody has just acted on this task. Please look at it and try again; what you wrote is still there.',
     'governance.not_now': 'As this task stands now, that cannot be done.',
-    'governance.not_yours_to_do':
-      'That is not for your organisation to do: whoever owes the task does it, whoever asked for it decides about it.',
     'governance.issuer_needed':
       'Please choose who issued it; of a body outside the county write the name. One of the two.',
     'governance.no_such_issuer': 'There is no such organisation; please choose one from the list.',

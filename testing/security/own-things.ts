@@ -116,7 +116,7 @@ async function ownMatterOf(
   role: string,
   { person, own }: { person: string; own: Readonly<Record<string, string>> },
 ): Promise<{ matter?: string; task?: string; department?: string; conference?: string; agenda_item?: string }> {
-  if (!['department', 'guardian', 'school_leader'].includes(role)) return {};
+  if (!['official', 'department', 'guardian', 'school_leader'].includes(role)) return {};
   const { org } = await world.system(({ db }) =>
     db
       .selectFrom('people.role_grant')
@@ -124,6 +124,8 @@ async function ownMatterOf(
       .where('id', '=', own['grant'] ?? '')
       .executeTakeFirstOrThrow(),
   );
+  // The bureau stands to every matter.
+  if (role === 'official') return org === null ? {} : { task: await aTaskOf(world, { person, org }) };
   const matter = await aMatterOf(world, { person, role, org });
   return {
     matter,

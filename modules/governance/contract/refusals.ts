@@ -42,7 +42,6 @@ refusalsOf({
   'governance.no_matter_there': { status: 422 },
   'governance.task_changed': { status: 409 },
   'governance.not_now': { status: 409 },
-  'governance.not_yours_to_do': { status: 409 },
   'governance.ends_before_it_starts': { status: 422 },
   'governance.starts_past': { status: 422 },
   'governance.nobody_to_call': { status: 422 },

@@ -138,12 +138,12 @@ export const readTask = endpoint({
   reply: TaskInFull,
 });
 
-const refuses = ['governance.task_changed', 'governance.not_now', 'governance.not_yours_to_do'] as const;
+const refuses = ['governance.task_changed', 'governance.not_now'] as const;
 
 /** An act on a task: of its owner, or of whoever asked for it. */
 const acting = <const P extends string, B extends z.ZodRawShape>(
   path: P,
-  access: `governance.${'do' | 'judge'}_task`,
+  access: 'governance.do_task' | 'governance.note_progress' | 'governance.judge_task',
   summary: string,
   body: B,
 ) =>
@@ -159,7 +159,7 @@ const acting = <const P extends string, B extends z.ZodRawShape>(
   });
 
 export const takeCharge = acting('charge', 'governance.do_task', 'Somebody of its owner takes charge of a task.', {});
-export const noteProgress = acting('progress', 'governance.do_task', 'Says how far a task is, with evidence.', {
+export const noteProgress = acting('progress', 'governance.note_progress', 'Says how far a task is, with evidence.', {
   progress: z.number().int().min(0).max(100),
   said: Said,
 });

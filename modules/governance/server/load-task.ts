@@ -1,3 +1,4 @@
+import * as contract from '#modules/governance/contract/task.ts';
 import { type TaskRow, taskById } from '#modules/governance/server/store/task-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Subject } from '#platform/access/policy.ts';
@@ -10,6 +11,19 @@ export const subjectOfTask = ({ id, org, co_orgs, asking_org }: TaskRow): Subjec
   id,
   holders: { owner: org, co_owners: co_orgs, asked_by: asking_org },
 });
+
+/** By act, the action the gate is asked about. */
+export const actionOf: Readonly<Record<contract.TaskAct, string>> = {
+  take_charge: contract.takeCharge.access,
+  progress: contract.noteProgress.access,
+  hand_in: contract.handInTask.access,
+  accept: contract.acceptTask.access,
+  send_back: contract.sendBackTask.access,
+  suspend: contract.suspendTask.access,
+  resume: contract.resumeTask.access,
+  reopen: contract.reopenTask.access,
+  withdraw: contract.withdrawTask.access,
+};
 
 /** A task, when the actor may do `action` to it. */
 export async function loadTask(ctx: Context, id: string, action: string): Promise<TaskRow> {

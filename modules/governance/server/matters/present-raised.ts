@@ -18,7 +18,8 @@ import { tasksOf } from '#modules/governance/server/store/task-store.ts';
 import { urgencyOfTask } from '#modules/governance/server/tasks/present-task.ts';
 import { TaskState } from '#modules/governance/contract/task.ts';
 import { asSystem } from '#platform/db/as-system.ts';
-import { rowAllowing } from '#platform/access/policy.ts';
+import { rowShowing } from '#platform/access/permit.ts';
+import { opens, rowAllowing } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -63,7 +64,8 @@ export async function presentInFull(ctx: Context, id: string): Promise<z.input<t
     ...tasks.map(({ org }) => org),
     ...steps.flatMap(({ from_org, to_org }) => [from_org, to_org]),
   ]);
-  const isWithin = hasHeld(ctx, row);
+  // Why it moved, and what tasks are called, is told among those who deal with it.
+  const isWithin = opens(rowShowing(ctx, 'governance.read_raised_matter', subjectOfMatter(row)), 'handling');
   return {
     ...present(ctx, row, names),
     body: row.body,
@@ -80,10 +82,6 @@ export async function presentInFull(ctx: Context, id: string): Promise<z.input<t
     may: await mayDo(ctx, row),
   };
 }
-
-/** Whether the actor is of the bureau, or of an organisation that holds or held it: why it moved is told among them. */
-const hasHeld = ({ actor }: Context, { readers }: RaisedRow): boolean =>
-  actor.role === 'official' || readers.some((org) => actor.holds['org']?.includes(org));
 
 const presentStep = (step: StepRow, { org }: Names, isWithin: boolean): z.input<typeof MatterStep> => ({
   what: MatterStep.shape.what.parse(step.what),

@@ -23,9 +23,6 @@ const acts: Readonly<Record<TaskAct, { from: readonly TaskState[]; to: TaskState
   withdraw: { from: ['open', 'suspended', 'in_review'], to: 'withdrawn' },
 };
 
-/** Who does which: whoever owes a task does it, whoever asked for it says whether it is done, waits or is asked for no more. */
-export const isJudging = (act: TaskAct): boolean => !['take_charge', 'progress', 'hand_in'].includes(act);
-
 /**
  * What becomes of a task by an act on a day, or undefined where it is not possible now. What is suspended is due as many
  * working days later as it waited; what is handed in is done as far as its owner can say, and what comes back is not.

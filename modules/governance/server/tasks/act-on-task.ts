@@ -1,11 +1,10 @@
 import type { TaskAct, TaskInFull, TaskStep } from '#modules/governance/contract/task.ts';
 import { taskMoved } from '#modules/governance/contract/events.ts';
 import { actingOrg, bodiesOf } from '#modules/governance/server/bodies.ts';
-import { loadSeenTask } from '#modules/governance/server/load-task.ts';
+import { actionOf, loadSeenTask } from '#modules/governance/server/load-task.ts';
 import { lifeOf, presentTask } from '#modules/governance/server/tasks/present-task.ts';
-import { after, isJudging } from '#modules/governance/server/rules/task-life.ts';
+import { after } from '#modules/governance/server/rules/task-life.ts';
 import { changeTask, insertTaskStep, type TaskRow } from '#modules/governance/server/store/task-store.ts';
-import { mayAct } from '#modules/governance/server/tasks/may-act.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -48,9 +47,8 @@ export async function actOnTask(
   id: string,
   { seen, said, reason, ...more }: Saying,
 ): Promise<z.input<typeof TaskInFull>> {
-  const row = await loadSeenTask(ctx, id, isJudging(act) ? 'governance.judge_task' : 'governance.do_task', seen);
+  const row = await loadSeenTask(ctx, id, actionOf[act], seen);
   const bodies = await bodiesOf(ctx, row.org, row.asking_org);
-  if (!mayAct(ctx, act, row, actingOrg(ctx, bodies))) throw new Refusal('governance.not_yours_to_do');
   const life = after(lifeOf(row), act, dayOf(ctx.now), more);
   if (!life) throw new Refusal('governance.not_now', { state: row.state });
   const { state, progress, due, suspendedOn } = life;

@@ -1,13 +1,11 @@
 import type { z } from 'zod';
 import { type Task, TaskAct, type TaskInFull, TaskState, TaskStep } from '#modules/governance/contract/task.ts';
-import { actingOrg, bodiesOf } from '#modules/governance/server/bodies.ts';
-import { subjectOfTask } from '#modules/governance/server/load-task.ts';
+import { actionOf, subjectOfTask } from '#modules/governance/server/load-task.ts';
 import { mostSteps } from '#modules/governance/server/matters/limits.ts';
 import { type Names, namesFor } from '#modules/governance/server/names.ts';
-import { after, isJudging, type Life } from '#modules/governance/server/rules/task-life.ts';
+import { after, type Life } from '#modules/governance/server/rules/task-life.ts';
 import { urgencyOf } from '#modules/governance/server/rules/urgency.ts';
 import { stepsOfTask, type TaskRow, taskById } from '#modules/governance/server/store/task-store.ts';
-import { mayAct } from '#modules/governance/server/tasks/may-act.ts';
 import { personNames } from '#modules/people/server/public.ts';
 import { rowAllowing } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -70,19 +68,14 @@ export async function presentTask(ctx: Context, id: string): Promise<z.input<typ
       said: step.said,
       dueOn: step.due_on,
     })),
-    may: await mayDo(ctx, row),
+    may: mayDo(ctx, row),
   };
 }
 
 /** What the actor may do about a task as it stands. */
-async function mayDo(ctx: Context, row: TaskRow): Promise<TaskAct[]> {
-  const by = actingOrg(ctx, await bodiesOf(ctx, row.org, row.asking_org));
-  return TaskAct.options.filter((act) => {
-    const action = isJudging(act) ? 'governance.judge_task' : 'governance.do_task';
-    return (
+const mayDo = (ctx: Context, row: TaskRow): TaskAct[] =>
+  TaskAct.options.filter(
+    (act) =>
       after(lifeOf(row), act, dayOf(ctx.now)) !== undefined &&
-      mayAct(ctx, act, row, by) &&
-      rowAllowing(ctx.policy, ctx.actor, action, subjectOfTask(row)) !== undefined
-    );
-  });
-}
+      rowAllowing(ctx.policy, ctx.actor, actionOf[act], subjectOfTask(row)) !== undefined,
+  );

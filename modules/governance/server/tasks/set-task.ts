@@ -16,15 +16,17 @@ import type { Received, Replied } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
 import { addWorkingDays } from '#platform/working-days.ts';
 
+const action = 'governance.set_task';
+
 type Wish = Received<typeof contract.setTask>['body'];
 
 /** Sets a task to one organisation, which owes it from now on. */
 export async function setTask(ctx: Context, wish: Wish): Promise<Replied<typeof contract.setTask>> {
   const id = newId();
   const { owner, coOwners, matter, title, body, workingDays, minutes } = wish;
-  await permit(ctx, 'governance.set_task', { kind: 'task', id, holders: { owner } });
+  await permit(ctx, action, { kind: 'task', id, holders: { owner } });
   const asking = await askingOrg(ctx, wish);
-  if (matter !== null) await assertHolding(ctx, matter, asking);
+  if (matter !== null) await assertOfHolder(ctx, matter);
   const today = dayOf(ctx.now);
   const began = wish.began ?? today;
   if (began < today) throw new Refusal('governance.begins_past', { field: 'began' });
@@ -48,11 +50,12 @@ async function askingOrg(ctx: Context, { owner, coOwners }: Wish): Promise<strin
   return actingOrg(ctx, bodies);
 }
 
-/** A task for a matter is set by whoever holds that, or the bureau. */
-async function assertHolding(ctx: Context, id: string, asking: string): Promise<void> {
+/** A task for a matter is set by whoever may set tasks to its holder: the bureau, and the holder itself. */
+async function assertOfHolder(ctx: Context, id: string): Promise<void> {
   const row = await matterById(ctx, id, true);
   if (!row || !rowAllowing(ctx.policy, ctx.actor, 'governance.read_raised_matter', subjectOfMatter(row)))
     throw new Refusal('governance.no_matter_there', { field: 'matter' });
   if (row.state !== 'open') throw new Refusal('governance.matter_over');
-  if (ctx.actor.role !== 'official' && row.org !== asking) throw new Refusal('governance.not_the_holder');
+  const held = { kind: 'matter', id, holders: { owner: row.org } };
+  if (!rowAllowing(ctx.policy, ctx.actor, action, held)) throw new Refusal('governance.not_the_holder');
 }
