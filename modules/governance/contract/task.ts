@@ -183,9 +183,15 @@ export const resumeTask = acting(
     reason: Reason,
   },
 );
-export const reopenTask = acting('reopening', 'governance.judge_task', 'A task that was done is opened again.', {
-  reason: Reason,
-  workingDays: WorkingDays,
+export const reopenTask = endpoint({
+  method: 'POST',
+  path: '/api/tasks/:id/reopening',
+  access: 'governance.judge_task',
+  summary: 'A task that was done is opened again; its owner has to run still.',
+  params: Id,
+  body: Seen.extend({ reason: Reason, workingDays: WorkingDays }),
+  reply: TaskInFull,
+  refuses: [...refuses, 'governance.no_such_department'],
 });
 export const withdrawTask = acting('withdrawal', 'governance.judge_task', 'A task is asked for no more.', {
   reason: Reason,

@@ -4,12 +4,23 @@ import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 
 /** Who decides where departments do not agree: the county’s bureau; and which of these organisations run and may hold something. */
-export async function bodiesOf(ctx: Context, ...ids: readonly (string | null | undefined)[]): Promise<Bodies> {
+export const bodiesOf = (ctx: Context, ...ids: readonly (string | null | undefined)[]): Promise<Bodies> =>
+  readBodies(ctx, ids, false);
+
+/** The same where something comes to one of them: until the transaction ends it is not closed, and where it is being closed that is waited for. */
+export const bodiesHeld = (ctx: Context, ...ids: readonly (string | null | undefined)[]): Promise<Bodies> =>
+  readBodies(ctx, ids, true);
+
+async function readBodies(
+  ctx: Context,
+  ids: readonly (string | null | undefined)[],
+  areHeld: boolean,
+): Promise<Bodies> {
   const bureaus = (await organisationsCalled(ctx, { kinds: ['bureau'] })).filter(({ isRunning }) => isRunning);
   // Of two bureaus on record the one this is about.
   const bureau = bureaus.find(({ id }) => ids.includes(id)) ?? bureaus[0];
   if (!bureau) throw new Refusal('governance.no_arbiter');
-  const named = await organisationsCalled(ctx, { ids: ids.filter((id) => typeof id === 'string') });
+  const named = await organisationsCalled(ctx, { ids: ids.filter((id) => typeof id === 'string'), areHeld });
   const running = new Set(
     [bureau, ...named].filter(({ isRunning, kind }) => isRunning && kind !== 'school').map(({ id }) => id),
   );

@@ -112,10 +112,10 @@ export const countiesOf = async (db: Kysely<Database>): Promise<string[]> =>
 /** Every region of the county by its code, itself, towns and villages. */
 export const regionsOf: (ctx: Context) => Promise<{ code: string; name: string }[]> = regionsOfCounty;
 
-/** Organisations by id or by kind, what they are called, and whether they run today. */
+/** Organisations by id or by kind, what they are called, and whether they run today; those held are not closed before the transaction ends. */
 export const organisationsCalled = (
   ctx: Context,
-  which: { ids: readonly string[] } | { kinds: readonly OrganisationKind[] },
+  which: { ids: readonly string[]; areHeld?: boolean } | { kinds: readonly OrganisationKind[] },
 ): Promise<{ id: string; name: string; kind: OrganisationKind; isRunning: boolean }[]> =>
   organisationsNamed(ctx, which, dayOf(ctx.now));
 

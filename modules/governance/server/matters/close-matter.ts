@@ -1,6 +1,6 @@
 import type * as contract from '#modules/governance/contract/raised-matter.ts';
 import { matterClosed, matterMoved } from '#modules/governance/contract/events.ts';
-import { actingOrg, bodiesOf } from '#modules/governance/server/bodies.ts';
+import { actingOrg, bodiesHeld, bodiesOf } from '#modules/governance/server/bodies.ts';
 import { loadSeen } from '#modules/governance/server/load-matter.ts';
 import { noteStep } from '#modules/governance/server/matters/note-step.ts';
 import { presentInFull } from '#modules/governance/server/matters/present-raised.ts';
@@ -43,7 +43,7 @@ export async function reopenMatter(
   const action = 'governance.reopen_matter';
   const row = await loadSeen(ctx, id, action, seen);
   if (row.state === 'open') throw new Refusal('governance.still_open');
-  const bodies = await bodiesOf(ctx, row.org);
+  const bodies = await bodiesHeld(ctx, row.org);
   const { holder } = beginCustody(row.org, bodies);
   await changeMatter(ctx, id, {
     org: holder,

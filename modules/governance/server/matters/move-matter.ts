@@ -1,6 +1,6 @@
 import type * as contract from '#modules/governance/contract/raised-matter.ts';
 import { matterMoved } from '#modules/governance/contract/events.ts';
-import { actingOrg, bodiesOf } from '#modules/governance/server/bodies.ts';
+import { actingOrg, bodiesHeld } from '#modules/governance/server/bodies.ts';
 import { loadSeen } from '#modules/governance/server/load-matter.ts';
 import { noteStep } from '#modules/governance/server/matters/note-step.ts';
 import { presentInFull } from '#modules/governance/server/matters/present-raised.ts';
@@ -62,7 +62,7 @@ async function become(
   to: string | null = null,
 ): Promise<{ custody: Custody; by: string }> {
   if (row.state !== 'open') throw new Refusal('governance.matter_over');
-  const bodies = await bodiesOf(ctx, row.org, to);
+  const bodies = await bodiesHeld(ctx, row.org, to);
   const by = actingOrg(ctx, bodies);
   const custody = act(custodyOf(row), done(by), bodies);
   if (typeof custody === 'string')

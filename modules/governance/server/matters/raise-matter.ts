@@ -1,7 +1,7 @@
 import type * as contract from '#modules/governance/contract/raised-matter.ts';
 import type { Duty } from '#modules/governance/contract/duty-list.ts';
 import { matterMoved } from '#modules/governance/contract/events.ts';
-import { bodiesOf } from '#modules/governance/server/bodies.ts';
+import { bodiesHeld } from '#modules/governance/server/bodies.ts';
 import { arbiterDays, mostProposals } from '#modules/governance/server/matters/limits.ts';
 import { noteStep } from '#modules/governance/server/matters/note-step.ts';
 import { presentInFull } from '#modules/governance/server/matters/present-raised.ts';
@@ -49,7 +49,7 @@ export async function raiseMatter(ctx: Context, wish: Wish): Promise<Replied<typ
   const from = await whereFrom(ctx, wish);
   const where = await whereAbout(ctx, { ...wish, school: wish.school ?? from.for_school });
   const routed = await routeOf(ctx, wish, where.place);
-  const bodies = await bodiesOf(ctx, routed.duty?.lead.id);
+  const bodies = await bodiesHeld(ctx, routed.duty?.lead.id);
   const { holder } = beginCustody(routed.duty?.lead.id, bodies);
   // Where the department the list names runs no more, the bureau has its own time to decide.
   const duty = routed.duty?.lead.id === holder ? routed.duty : undefined;

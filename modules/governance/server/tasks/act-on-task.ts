@@ -1,6 +1,6 @@
 import type { TaskAct, TaskInFull, TaskStep } from '#modules/governance/contract/task.ts';
 import { taskMoved } from '#modules/governance/contract/events.ts';
-import { actingOrg, bodiesOf } from '#modules/governance/server/bodies.ts';
+import { actingOrg, bodiesHeld } from '#modules/governance/server/bodies.ts';
 import { actionOf, loadSeenTask } from '#modules/governance/server/load-task.ts';
 import { lifeOf, presentTask } from '#modules/governance/server/tasks/present-task.ts';
 import { after } from '#modules/governance/server/rules/task-life.ts';
@@ -48,7 +48,8 @@ export async function actOnTask(
   { seen, said, reason, ...more }: Saying,
 ): Promise<z.input<typeof TaskInFull>> {
   const row = await loadSeenTask(ctx, id, actionOf[act], seen);
-  const bodies = await bodiesOf(ctx, row.org, row.asking_org);
+  const bodies = await bodiesHeld(ctx, row.org, row.asking_org);
+  if (act === 'reopen' && !bodies.isRunning(row.org)) throw new Refusal('governance.no_such_department');
   const life = after(lifeOf(row), act, dayOf(ctx.now), more);
   if (!life) throw new Refusal('governance.not_now', { state: row.state });
   const { state, progress, due, suspendedOn } = life;

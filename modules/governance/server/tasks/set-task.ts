@@ -1,6 +1,6 @@
 import type * as contract from '#modules/governance/contract/task.ts';
 import { taskMoved } from '#modules/governance/contract/events.ts';
-import { actingOrg, bodiesOf } from '#modules/governance/server/bodies.ts';
+import { actingOrg, bodiesHeld } from '#modules/governance/server/bodies.ts';
 import { subjectOfMatter } from '#modules/governance/server/load-matter.ts';
 import { matterById } from '#modules/governance/server/store/matter-store.ts';
 import { insertTask } from '#modules/governance/server/store/task-store.ts';
@@ -42,7 +42,7 @@ export async function setTask(ctx: Context, wish: Wish): Promise<Replied<typeof 
 
 /** In whose name it is asked for; those it is asked of have to run, and be named once. */
 async function askingOrg(ctx: Context, { owner, coOwners }: Wish): Promise<string> {
-  const bodies = await bodiesOf(ctx, owner, ...coOwners);
+  const bodies = await bodiesHeld(ctx, owner, ...coOwners);
   if (!bodies.isRunning(owner)) throw new Refusal('governance.no_such_department', { field: 'owner' });
   if (!coOwners.every(bodies.isRunning)) throw new Refusal('governance.no_such_department', { field: 'coOwners' });
   if (new Set([owner, ...coOwners]).size <= coOwners.length)

@@ -222,7 +222,7 @@ export const regionsOfCounty = ({ db, actor }: Reader) =>
 /** Organisations by id or by kind, and whether they run on a day. */
 export async function organisationsNamed(
   { db, actor }: Reader,
-  which: { ids: readonly string[] } | { kinds: readonly OrganisationKind[] },
+  which: { ids: readonly string[]; areHeld?: boolean } | { kinds: readonly OrganisationKind[] },
   day: string,
 ): Promise<{ id: string; name: string; kind: OrganisationKind; isRunning: boolean }[]> {
   const named =
@@ -234,6 +234,7 @@ export async function organisationsNamed(
     .select(['org.id', 'org.name', 'org.kind', holdsOn(day, 'org').as('isRunning')])
     .where('org.county', '=', actor.county)
     .where(named)
+    .$if('ids' in which && which.areHeld === true, (query) => query.forKeyShare('org'))
     .orderBy('org.name')
     .orderBy('org.id')
     .execute();
