@@ -164,6 +164,7 @@ export interface Database {
     named: Generated<string[]>;
     readers: string[];
     version: Generated<number>;
+    voting: string | null;
   };
   'governance.agenda_material': {
     county: string;
@@ -466,6 +467,7 @@ export interface Database {
     decided_at: Moment;
     task: string | null;
     readers: string[];
+    vote: string | null;
   };
   'governance.seat_term': {
     county: string;
@@ -514,6 +516,41 @@ export interface Database {
     progress: number;
     said: string | null;
     due_on: string;
+  };
+  'governance.vote': {
+    county: string;
+    id: string;
+    conference: string;
+    item: string;
+    question: string;
+    is_secret: boolean;
+    rule: string;
+    voters: string[];
+    needed: number;
+    opened_by: string;
+    opened_at: Moment;
+    yes: Generated<number>;
+    no: Generated<number>;
+    abstain: Generated<number>;
+    closed_by: string | null;
+    closed_at: Moment | null;
+    is_carried: boolean | null;
+    readers: string[];
+  };
+  'governance.vote_cast': {
+    county: string;
+    vote: string;
+    org: string;
+    code: string;
+    readers: string[];
+  };
+  'governance.vote_choice': {
+    county: string;
+    vote: string;
+    org: string;
+    choice: string;
+    is_secret: Generated<boolean>;
+    readers: string[];
   };
   'intake.change_limit': {
     county: string;

@@ -134,6 +134,7 @@ governance.agenda_item.is_confidential boolean not null
 governance.agenda_item.named uuid[] not null default '{}'::uuid[]
 governance.agenda_item.readers uuid[] not null
 governance.agenda_item.version integer not null default 0
+governance.agenda_item.voting text
 governance.agenda_material.county text not null
 governance.agenda_material.id uuid not null
 governance.agenda_material.item uuid not null
@@ -386,6 +387,7 @@ governance.resolution.decided_by uuid not null
 governance.resolution.decided_at timestamp with time zone not null
 governance.resolution.task uuid
 governance.resolution.readers uuid[] not null
+governance.resolution.vote uuid
 governance.seat_term.county text not null
 governance.seat_term.id uuid not null
 governance.seat_term.body uuid not null
@@ -428,6 +430,35 @@ governance.task_step.org uuid
 governance.task_step.progress smallint not null
 governance.task_step.said text
 governance.task_step.due_on date not null
+governance.vote.county text not null
+governance.vote.id uuid not null
+governance.vote.conference uuid not null
+governance.vote.item uuid not null
+governance.vote.question text not null
+governance.vote.is_secret boolean not null
+governance.vote.rule text not null
+governance.vote.voters uuid[] not null
+governance.vote.needed smallint not null
+governance.vote.opened_by uuid not null
+governance.vote.opened_at timestamp with time zone not null
+governance.vote.yes smallint not null default 0
+governance.vote.no smallint not null default 0
+governance.vote.abstain smallint not null default 0
+governance.vote.closed_by uuid
+governance.vote.closed_at timestamp with time zone
+governance.vote.is_carried boolean
+governance.vote.readers uuid[] not null
+governance.vote_cast.county text not null
+governance.vote_cast.vote uuid not null
+governance.vote_cast.org uuid not null
+governance.vote_cast.code text not null
+governance.vote_cast.readers uuid[] not null
+governance.vote_choice.county text not null
+governance.vote_choice.vote uuid not null
+governance.vote_choice.org uuid not null
+governance.vote_choice.choice text not null
+governance.vote_choice.is_secret boolean not null default false
+governance.vote_choice.readers uuid[] not null
 intake.change_limit.county text not null
 intake.change_limit.per_mille integer not null
 intake.import_run.county text not null
@@ -1721,6 +1752,7 @@ governance.agenda_item: CHECK ((amount_fen > 0))
 governance.agenda_item: CHECK ((is_confidential OR (named = '{}'::uuid[])))
 governance.agenda_item: CHECK ((kind = ANY (ARRAY['matter'::text, 'task_report'::text, 'fund'::text, 'resource'::text, 'other'::text])))
 governance.agenda_item: CHECK ((state = ANY (ARRAY['proposed'::text, 'on_agenda'::text, 'put_off'::text, 'withdrawn'::text])))
+governance.agenda_item: CHECK ((voting = ANY (ARRAY['none'::text, 'majority'::text, 'two_thirds'::text])))
 governance.agenda_item: FOREIGN KEY (county, conference) REFERENCES governance.conference(county, id) ON DELETE CASCADE
 governance.agenda_item: FOREIGN KEY (county, matter) REFERENCES governance.matter(county, id)
 governance.agenda_item: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
@@ -1873,6 +1905,7 @@ governance.resolution: FOREIGN KEY (county, conference) REFERENCES governance.co
 governance.resolution: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
 governance.resolution: FOREIGN KEY (county, item) REFERENCES governance.agenda_item(county, id) ON DELETE CASCADE
 governance.resolution: FOREIGN KEY (county, task) REFERENCES governance.task(county, id)
+governance.resolution: FOREIGN KEY (county, vote) REFERENCES governance.vote(county, id)
 governance.resolution: PRIMARY KEY (county, id)
 governance.seat_term: CHECK (((person IS NULL) OR (org IS NOT NULL)))
 governance.seat_term: CHECK (((seat <> 'chair'::text) OR ((org IS NOT NULL) AND (person IS NULL))))
@@ -1902,6 +1935,26 @@ governance.task_step: FOREIGN KEY (county, done_by) REFERENCES people.person(cou
 governance.task_step: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 governance.task_step: FOREIGN KEY (county, task) REFERENCES governance.task(county, id) ON DELETE CASCADE
 governance.task_step: PRIMARY KEY (county, id)
+governance.vote: CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+governance.vote: CHECK (((closed_at IS NULL) = (is_carried IS NULL)))
+governance.vote: CHECK (((yes >= 0) AND (no >= 0) AND (abstain >= 0) AND (((yes + no) + abstain) <= cardinality(voters))))
+governance.vote: CHECK ((is_carried = (yes >= needed)))
+governance.vote: CHECK ((needed > 0))
+governance.vote: CHECK ((rule = ANY (ARRAY['majority'::text, 'two_thirds'::text])))
+governance.vote: FOREIGN KEY (county, closed_by) REFERENCES people.person(county, id)
+governance.vote: FOREIGN KEY (county, conference) REFERENCES governance.conference(county, id) ON DELETE CASCADE
+governance.vote: FOREIGN KEY (county, item) REFERENCES governance.agenda_item(county, id) ON DELETE CASCADE
+governance.vote: FOREIGN KEY (county, opened_by) REFERENCES people.person(county, id)
+governance.vote: PRIMARY KEY (county, id)
+governance.vote: UNIQUE (county, id, is_secret)
+governance.vote_cast: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.vote_cast: FOREIGN KEY (county, vote) REFERENCES governance.vote(county, id) ON DELETE CASCADE
+governance.vote_cast: PRIMARY KEY (county, vote, org)
+governance.vote_choice: CHECK ((NOT is_secret))
+governance.vote_choice: CHECK ((choice = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text])))
+governance.vote_choice: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.vote_choice: FOREIGN KEY (county, vote, is_secret) REFERENCES governance.vote(county, id, is_secret) ON DELETE CASCADE
+governance.vote_choice: PRIMARY KEY (county, vote, org)
 intake.change_limit: CHECK (((per_mille >= 1) AND (per_mille <= 50)))
 intake.change_limit: PRIMARY KEY (county)
 intake.import_run: CHECK ((missing = ANY (ARRAY['keep'::text, 'end'::text])))
@@ -2784,6 +2837,7 @@ CREATE INDEX resolution_conference ON governance.resolution USING btree (county,
 CREATE INDEX resolution_decided_by ON governance.resolution USING btree (county, decided_by)
 CREATE INDEX resolution_item ON governance.resolution USING btree (county, item)
 CREATE INDEX resolution_task ON governance.resolution USING btree (county, task)
+CREATE INDEX resolution_vote ON governance.resolution USING btree (county, vote)
 CREATE INDEX resource_category ON resources.resource USING btree (county, category, state)
 CREATE INDEX resource_provider ON resources.resource USING btree (county, provider)
 CREATE INDEX resource_search ON resources.resource USING gin (search)
@@ -2821,6 +2875,13 @@ CREATE INDEX task_step_org ON governance.task_step USING btree (county, org)
 CREATE INDEX ticket_expires ON people.ticket USING btree (county, expires_at)
 CREATE INDEX ticket_person ON people.ticket USING btree (county, person)
 CREATE INDEX vetting_provider ON resources.vetting USING btree (county, provider, recorded_at)
+CREATE INDEX vote_cast_org ON governance.vote_cast USING btree (county, org)
+CREATE INDEX vote_choice_of ON governance.vote_choice USING btree (county, vote, is_secret)
+CREATE INDEX vote_choice_org ON governance.vote_choice USING btree (county, org)
+CREATE INDEX vote_closed_by ON governance.vote USING btree (county, closed_by)
+CREATE INDEX vote_conference ON governance.vote USING btree (county, conference, opened_at)
+CREATE INDEX vote_item ON governance.vote USING btree (county, item)
+CREATE INDEX vote_opened_by ON governance.vote USING btree (county, opened_by)
 CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)
 CREATE UNIQUE INDEX account_current ON people.account USING btree (county, person) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
@@ -3050,6 +3111,11 @@ CREATE UNIQUE INDEX ticket_pkey ON people.ticket USING btree (county, token_hash
 CREATE UNIQUE INDEX used_ballot_pkey ON surveys.used_ballot USING btree (county, survey, sha256, what)
 CREATE UNIQUE INDEX verification_pkey ON oversight.verification USING btree (county, at)
 CREATE UNIQUE INDEX vetting_pkey ON resources.vetting USING btree (county, id)
+CREATE UNIQUE INDEX vote_cast_pkey ON governance.vote_cast USING btree (county, vote, org)
+CREATE UNIQUE INDEX vote_choice_pkey ON governance.vote_choice USING btree (county, vote, org)
+CREATE UNIQUE INDEX vote_county_id_is_secret_key ON governance.vote USING btree (county, id, is_secret)
+CREATE UNIQUE INDEX vote_open ON governance.vote USING btree (county, item) WHERE (closed_at IS NULL)
+CREATE UNIQUE INDEX vote_pkey ON governance.vote USING btree (county, id)
 CREATE UNIQUE INDEX workplace_pkey ON notify.workplace USING btree (county, org)
 
 -- row security
@@ -3091,6 +3157,9 @@ governance.resolution enabled=t forced=t
 governance.seat_term enabled=t forced=t
 governance.task enabled=t forced=t
 governance.task_step enabled=t forced=t
+governance.vote enabled=t forced=t
+governance.vote_cast enabled=t forced=t
+governance.vote_choice enabled=t forced=t
 intake.change_limit enabled=t forced=t
 intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
@@ -3252,6 +3321,9 @@ governance.resolution called: ((county = NULLIF(current_setting('app.county'::te
 governance.seat_term county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.task offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 governance.task_step offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
+governance.vote called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
+governance.vote_cast called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
+governance.vote_choice called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 intake.change_limit reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -3407,6 +3479,9 @@ governance.resolution lianyu_app: DELETE, INSERT, SELECT
 governance.seat_term lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.task lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.task_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.vote lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.vote_cast lianyu_app: DELETE, INSERT, SELECT
+governance.vote_choice lianyu_app: DELETE, INSERT, SELECT
 intake.change_limit lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -29,6 +29,7 @@ import {
   withdrawTask,
 } from '#modules/governance/contract/task.ts';
 import { aPlan } from '#modules/governance/testing.ts';
+import { closeVote, openVote } from '#modules/governance/contract/vote.ts';
 import { resolve } from '#modules/governance/contract/resolution.ts';
 import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
 import type { Canaries } from '#testing/canaries.ts';
@@ -105,6 +106,9 @@ async function confer(
   const { version: seen } = await official.call(openConference, { params: { id }, body: { seen: 2 } });
   const seating = { org: member, isPresent: true, reason: plant('reason of seating') };
   await witness.act(official, noteAttendance, seating, id);
+  const put = { question: plant('question of a vote'), isSecret: true };
+  const vote = await witness.act(official, openVote, put, item.id);
+  await official.call(closeVote, { params: { id: vote.id }, body: {} });
   await witness.act(official, resolve, { text: plant('text of a resolution') }, item.id);
   await official.call(endConference, { params: { id }, body: { seen } });
   const other = await witness.act(official, convene, plan);

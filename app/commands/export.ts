@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import {
   exportedBuildOut,
   exportedConferences,
+  exportedVotes,
   exportedDuties,
   exportedPolicies,
   exportedStructures,
@@ -32,6 +33,7 @@ import { makeFolder, writeWhole } from './write-whole.ts';
 export const exportedTables: readonly ExportedTable[] = [
   ...exportedPeople,
   ...exportedConferences,
+  ...exportedVotes,
   ...exportedDuties,
   ...exportedTasks,
   ...exportedStructures,

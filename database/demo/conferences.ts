@@ -23,6 +23,8 @@ interface Item {
   named?: readonly string[];
   material?: { title: string; body: string };
   reason?: string;
+  /** A question put to the vote, and who voted how by national name. */
+  vote?: { question: string; isSecret: boolean; choices: Readonly<Record<string, 'yes' | 'no' | 'abstain'>> };
 }
 
 /** A conference that starts so many days from today. */
@@ -51,6 +53,11 @@ const conferences: readonly Held[] = [
         kind: 'other',
         from: '公安部',
         minutes: 30,
+        vote: {
+          question: '放学时段三所小学门口是否限行半小时？',
+          isSecret: false,
+          choices: { 公安部: 'yes', 民政部: 'abstain', 全国妇联: 'yes' },
+        },
         material: { title: '三所小学放学时段车流', body: '17:00 至 17:30 平均每分钟 28 辆，赶场天 51 辆。' },
       },
       {
@@ -60,6 +67,11 @@ const conferences: readonly Held[] = [
         kind: 'task_report',
         from: '全国妇联',
         minutes: 20,
+        vote: {
+          question: '活动点周末是否由四家单位轮流开放？',
+          isSecret: true,
+          choices: { 公安部: 'yes', 民政部: 'no', 全国妇联: 'yes' },
+        },
       },
     ],
   },
@@ -158,15 +170,17 @@ class Making {
     for (const org of orgs) this.#seat(one, { conference: id, org, orgs, is_observer: listening.includes(org) });
     for (const [nth, item] of one.items.entries()) {
       const on = { conference: id, position: nth + 1, minutes: item.minutes ?? 15, state: 'on_agenda' };
-      this.#item(item, item.named ? item.named.map(this.#orgOf) : orgs, on);
+      const itemId = this.#item(item, item.named ? item.named.map(this.#orgOf) : orgs, on);
+      if (item.vote) this.#vote(item.vote, { conference: id, item: itemId, readers: orgs }, -inDays);
     }
   }
 
   /** What the conference that is over resolved of its first item: one task that is done, and one that is late or still open. */
   resolved(): void {
-    const at = this.#rows.daysAgo(21);
+    const at = this.#rows.daysAgo(21 - 2.5 / 24);
     const [conference] = (this.#rows.tables().get('governance.conference') ?? []) as { id: string; orgs: string[] }[];
     const [item] = (this.#rows.tables().get('governance.agenda_item') ?? []) as { id: string }[];
+    const [vote] = (this.#rows.tables().get('governance.vote') ?? []) as { id: string }[];
     const tasks = (this.#rows.tables().get('governance.task') ?? []) as { id: string; title: string; state: string }[];
     const open = tasks.find(({ state }) => state === 'open');
     const done = tasks.find(({ state }) => state === 'done');
@@ -180,6 +194,7 @@ class Making {
         decided_by: this.#people.director,
         decided_at: at,
         task: task?.id ?? null,
+        vote: vote?.id ?? null,
         readers: conference.orgs,
       });
   }
@@ -189,7 +204,10 @@ class Making {
     this.#item(item, [], { state: 'put_off', reason: item.reason ?? '' });
   }
 
-  #seat({ answers }: Held, seat: { conference: string; org: string; orgs: string[]; is_observer: boolean }): void {
+  #seat(
+    { answers, state }: Held,
+    seat: { conference: string; org: string; orgs: string[]; is_observer: boolean },
+  ): void {
     const answered = new Map(Object.entries(answers).map(([from, who]) => [this.#orgOf(from), who]));
     const who_comes = answered.get(seat.org);
     const has = who_comes !== undefined;
@@ -198,6 +216,7 @@ class Making {
       answer: has ? (who_comes === null ? 'does_not' : 'comes') : null,
       who_comes: who_comes ?? null,
       answered_at: has ? this.#rows.daysAgo(30) : null,
+      is_present: state === 'ended' && has && who_comes !== null,
     });
   }
 
@@ -205,7 +224,7 @@ class Making {
     { title, body, asks, kind, from, named, material, ...more }: Item,
     called: readonly string[],
     stands: { state: string; conference?: string; position?: number; minutes?: number; reason?: string },
-  ): void {
+  ): string {
     const at = this.#rows.daysAgo(33);
     const [id, org] = [this.#rows.id(at), this.#orgOf(from)];
     const by = from === 'school' ? this.#people.leader : this.#people.director;
@@ -215,8 +234,32 @@ class Making {
     const who = { org, proposed_by: by, proposed_at: at, readers, named: (named ?? []).map(this.#orgOf) };
     const is_confidential = named !== undefined;
     this.#rows.add('governance.agenda_item', { id, ...nowhere, ...said, ...who, is_confidential, ...stands });
-    if (!material) return;
+    if (!material) return id;
     const added = { org, added_by: by, added_at: at, readers, address: null };
     this.#rows.add('governance.agenda_material', { id: this.#rows.id(at), item: id, ...material, ...added });
+    return id;
+  }
+
+  /** What was put to the vote of those who were there; of a secret one it is not kept who voted how. */
+  #vote(
+    { question, isSecret, choices }: NonNullable<Item['vote']>,
+    of: { conference: string; item: string; readers: string[] },
+    daysAgo: number,
+  ): void {
+    const [opened, closed] = [this.#rows.daysAgo(daysAgo - 2 / 24), this.#rows.daysAgo(daysAgo - 2.1 / 24)];
+    const id = this.#rows.id(opened);
+    const cast = Object.entries(choices).map(([from, choice]) => ({ org: this.#orgOf(from), choice }));
+    const count = (wanted: string): number => cast.filter(({ choice }) => choice === wanted).length;
+    const [yes, needed] = [count('yes'), Math.floor(cast.length / 2) + 1];
+    const counts = { yes, no: count('no'), abstain: count('abstain'), is_carried: yes >= needed };
+    const put = { question, is_secret: isSecret, rule: 'majority', voters: cast.map(({ org }) => org), needed };
+    const by = this.#people.director;
+    const acts = { opened_by: by, opened_at: opened, closed_by: by, closed_at: closed };
+    this.#rows.add('governance.vote', { id, ...of, ...put, ...acts, ...counts });
+    for (const [nth, { org, choice }] of cast.entries()) {
+      const code = String(nth).padStart(32, '0');
+      this.#rows.add('governance.vote_cast', { vote: id, org, code, readers: of.readers });
+      if (!isSecret) this.#rows.add('governance.vote_choice', { vote: id, org, choice, readers: of.readers });
+    }
   }
 }

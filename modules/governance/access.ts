@@ -96,6 +96,8 @@ const conferences: readonly PolicyRow[] = [
   bureau('governance.read_minutes', { audit: 'none' }),
   ...calledMay('governance.read_minutes', 'org:readers'),
   bureau('governance.write_minutes'),
+  bureau('governance.hold_vote'),
+  ...calledMay('governance.cast_vote', 'org:readers', 'write'),
   bureau('governance.resolve'),
   bureau('governance.lay_minutes'),
   bureau('governance.confirm_minutes'),

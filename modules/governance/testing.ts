@@ -1,5 +1,7 @@
 import { type AgendaItem, proposeItem, takeOnItem } from '#modules/governance/contract/agenda.ts';
 import { type ConferenceInFull, convene, convoke, openConference } from '#modules/governance/contract/conference.ts';
+import { noteAttendance } from '#modules/governance/contract/attendance.ts';
+import { openVote } from '#modules/governance/contract/vote.ts';
 import { addDuty, beginDutyDraft, keepMatter } from '#modules/governance/contract/duty-draft.ts';
 import { addPolicy } from '#modules/governance/contract/policy-draft.ts';
 import { closeMatter, type MatterInFull, raiseMatter, takeMatter } from '#modules/governance/contract/raised-matter.ts';
@@ -70,14 +72,21 @@ async function someMatters(
   return { matter: matter.id, task, closed_matter, ...(await someConference(world, official)) };
 }
 
-/** A conference that one department is called to, and what it proposed for it. */
-async function someConference(world: World, official: Client): Promise<{ conference: string; agenda_item: string }> {
+/** A conference that one department is called to and at, what it proposed for it, and a vote on that. */
+async function someConference(
+  world: World,
+  official: Client,
+): Promise<{ conference: string; agenda_item: string; vote: string }> {
   const org = await anOrganisation(world, { kind: 'department', name: '体育局' });
   const department = await world.as((await aPersonAs(world, 'department', { org })).grant);
   const { id: conference, version: seen } = await aConference(official, [org]);
   const agenda_item = (await anItemOn(official, conference, department)).id;
   await official.call(openConference, { params: { id: conference }, body: { seen } });
-  return { conference, agenda_item };
+  const noted = { org, isPresent: true, reason: '手机没电，本人在场。' };
+  await official.call(noteAttendance, { params: { id: conference }, body: noted });
+  const put = { question: '是否同意放学时段限行？', isSecret: false };
+  const { id: vote } = await official.call(openVote, { params: { id: agenda_item }, body: put });
+  return { conference, agenda_item, vote };
 }
 
 /** A matter that somebody’s department holds; that a family has raised; or a school. */
@@ -169,12 +178,12 @@ export async function anItemOn(
   return official.call(takeOnItem, { params: { id }, body: { seen, conference, minutes: 20 } });
 }
 
-/** A conference that somebody’s organisation is called to, and what that has proposed for it. */
+/** A conference that somebody’s organisation is called to, what that has proposed for it, and a vote on it. */
 export async function aConferenceOf(
   world: World,
   { person, org }: { person: string; org: string },
-): Promise<{ conference: string; agenda_item: string }> {
-  const [conference, agenda_item, { county }] = [newId(), newId(), world];
+): Promise<{ conference: string; agenda_item: string; vote: string }> {
+  const [conference, agenda_item, vote, { county }] = [newId(), newId(), newId(), world];
   const what = { title: '第四次联席会议', place: '县教育局三楼会议室', quorum: 'half', voting: 'majority' };
   const when = { starts_at: new Date('2026-12-01T01:00:00Z'), ends_at: new Date('2026-12-01T03:30:00Z') };
   const item = { title: '放学时段的交通', body: '三所小学门口放学时车辆拥堵。', asks: '门口是否限行。', kind: 'other' };
@@ -192,8 +201,14 @@ export async function aConferenceOf(
       .insertInto('governance.agenda_item')
       .values({ ...proposed, is_confidential: false, readers: [org] })
       .execute();
+    const put = { question: '是否同意放学时段限行？', is_secret: false, rule: 'majority', voters: [org], needed: 1 };
+    const of = { county, id: vote, conference, item: agenda_item, readers: [org] };
+    await db
+      .insertInto('governance.vote')
+      .values({ ...of, ...put, opened_by: person, opened_at: now })
+      .execute();
   });
-  return { conference, agenda_item };
+  return { conference, agenda_item, vote };
 }
 /** A leading group with a head whose seat is an office’s, founded years ago. */
 async function aLeadingGroup(official: Client): Promise<{ body: string; term: string }> {

@@ -1,5 +1,6 @@
 import { buildWords } from '#modules/governance/words/build-words.ts';
 import { structureWords } from '#modules/governance/words/structure-words.ts';
+import { voteWords } from '#modules/governance/words/vote-words.ts';
 import { dictionary, together } from '#platform/i18n/dictionary.ts';
 
 const said = dictionary({
@@ -224,4 +225,4 @@ const said = dictionary({
 });
 
 /** What the server says for this module. */
-export const words = together(said, structureWords, buildWords);
+export const words = together(said, structureWords, buildWords, voteWords);

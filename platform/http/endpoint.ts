@@ -16,7 +16,7 @@ export interface Endpoint {
   types?: readonly string[];
   /** What it may come with, where that is not 200 alone. */
   statuses?: readonly number[];
-  /** The reply holds what is told once and kept nowhere: a request sent again is carried out again, to the same effect. */
+  /** The request or the reply holds what is told once and kept nowhere: a request sent again is carried out again, to the same effect. */
   isSecret?: true;
   /** Answers the same to everybody: who is signed in is not looked at, and the path names the county. */
   isForAnybody?: true;

@@ -115,7 +115,14 @@ async function ownMatterOf(
   world: World,
   role: string,
   { person, own }: { person: string; own: Readonly<Record<string, string>> },
-): Promise<{ matter?: string; task?: string; department?: string; conference?: string; agenda_item?: string }> {
+): Promise<{
+  matter?: string;
+  task?: string;
+  department?: string;
+  conference?: string;
+  agenda_item?: string;
+  vote?: string;
+}> {
   if (!['official', 'department', 'guardian', 'school_leader'].includes(role)) return {};
   const { org } = await world.system(({ db }) =>
     db

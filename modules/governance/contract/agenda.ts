@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Voting } from '#modules/governance/contract/voting.ts';
 import { Holder } from '#modules/governance/contract/duty-list.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
@@ -48,6 +49,8 @@ export const AgendaItem = z.object({
   isConfidential: z.boolean(),
   /** Of what is confidential, who reads it beside the bureau and whoever proposed it. */
   named: z.array(Holder),
+  /** How many have to agree to it, where that is another rule than its conference’s. */
+  voting: Voting.nullable(),
   materials: z.array(Material),
   version: z.number().int(),
   may: z.array(ItemAct),
@@ -105,7 +108,11 @@ export const takeOnItem = endpoint({
   access: 'governance.settle_agenda',
   summary: 'The bureau puts a proposal at the end of the agenda of a conference.',
   params: Id,
-  body: Seen.extend({ conference: z.uuid(), minutes: z.number().int().min(1).max(480) }),
+  body: Seen.extend({
+    conference: z.uuid(),
+    minutes: z.number().int().min(1).max(480),
+    voting: Voting.nullable().default(null),
+  }),
   reply: AgendaItem,
   refuses: [...refuses, 'governance.no_such_conference', 'governance.agenda_full', 'governance.named_not_called'],
 });
@@ -118,7 +125,7 @@ export const putOffItem = endpoint({
   params: Id,
   body: Seen.extend({ reason: z.string().trim().min(5).max(500) }),
   reply: AgendaItem,
-  refuses: [...refuses, 'governance.has_resolutions'],
+  refuses: [...refuses, 'governance.has_resolutions', 'governance.has_votes'],
 });
 
 export const withdrawItem = endpoint({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgendaItem } from '#modules/governance/contract/agenda.ts';
+import { Voting } from '#modules/governance/contract/voting.ts';
 import { Holder } from '#modules/governance/contract/duty-list.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { File } from '#platform/http/file-reply.ts';
@@ -12,10 +13,6 @@ export type ConferenceState = z.infer<typeof ConferenceState>;
 /** How many of those who may vote have to be there. */
 export const Quorum = z.enum(['none', 'half', 'two_thirds']);
 export type Quorum = z.infer<typeof Quorum>;
-
-/** How many of those there have to agree; `none`: there is no voting. */
-export const Voting = z.enum(['none', 'majority', 'two_thirds']);
-export type Voting = z.infer<typeof Voting>;
 
 export const SeatAnswer = z.enum(['comes', 'does_not']);
 export type SeatAnswer = z.infer<typeof SeatAnswer>;
@@ -55,6 +52,7 @@ export const ConferenceAct = z.enum([
   'answer',
   'leave',
   'keep_attendance',
+  'hold_vote',
   'resolve',
   'lay_minutes',
   'confirm_minutes',
@@ -151,7 +149,12 @@ export const changeConference = endpoint({
   refuses: [...planRefuses, ...actRefuses],
 });
 
-const acting = <const P extends string, B extends z.ZodRawShape>(path: P, summary: string, body: B) =>
+const acting = <const P extends string, B extends z.ZodRawShape>(
+  path: P,
+  summary: string,
+  body: B,
+  refuses: readonly string[] = [],
+) =>
   endpoint({
     method: 'POST',
     path: `/api/conferences/:id/${path}` as const,
@@ -160,7 +163,7 @@ const acting = <const P extends string, B extends z.ZodRawShape>(path: P, summar
     params: Id,
     body: Seen.extend(body),
     reply: ConferenceInFull,
-    refuses: actRefuses,
+    refuses: [...actRefuses, ...refuses],
   });
 
 export const convoke = acting('convocation', 'Calls everybody named to a conference: they hear of it, and answer.', {});
@@ -168,7 +171,9 @@ export const callOff = acting('calling-off', 'Calls a conference off; whoever wa
   reason: z.string().trim().min(5).max(500),
 });
 export const openConference = acting('opening', 'A conference begins.', {});
-export const endConference = acting('end', 'A conference is over; its agenda stays as it is.', {});
+export const endConference = acting('end', 'A conference is over; its agenda stays as it is.', {}, [
+  'governance.vote_open',
+]);
 
 export const answerConvocation = endpoint({
   method: 'POST',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Holder } from '#modules/governance/contract/duty-list.ts';
 import { setTask, TaskState, Urgency } from '#modules/governance/contract/task.ts';
+import { VoteResult } from '#modules/governance/contract/vote.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment, Day } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -12,6 +13,8 @@ export const Resolution = z.object({
   item: z.object({ id: z.uuid(), title: z.string() }),
   text: z.string(),
   decidedAt: Moment,
+  /** The vote it rests on, where there was one. */
+  vote: VoteResult.extend({ id: z.uuid(), question: z.string() }).nullable(),
   /** The task that came of it; what that is called is told to whom it concerns. */
   task: z
     .object({
@@ -36,12 +39,15 @@ export const resolve = endpoint({
   params: Id,
   body: z.object({
     text: z.string().trim().min(5).max(1000),
+    /** A closed vote of the item, whose result it writes down. */
+    vote: z.uuid().nullable().default(null),
     /** For the matter the item is about, where it is about one that is open. */
     task: setTask.body.omit({ matter: true, began: true }).nullable().default(null),
   }),
   reply: Resolution,
   refuses: [
     'governance.not_in_this_state',
+    'governance.no_such_vote',
     'governance.outside_confidence',
     'governance.no_such_department',
     'governance.twice_in_a_task',

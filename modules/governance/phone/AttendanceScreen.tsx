@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { attendanceWords } from '#modules/governance/phone/attendance-words.ts';
+import { VotesHere } from '#modules/governance/phone/VotesHere.tsx';
 import { call } from '#phone/api/call.ts';
 import { useAct } from '#phone/api/use-act.ts';
 import { Card, Line } from '#phone/ui/Card.tsx';
@@ -11,7 +12,7 @@ import { useWords } from '#phone/ui/use-words.ts';
 /** The code behind the `#`, which no server is sent with the address. */
 const codeHere = (): string => location.hash.slice(1);
 
-/** Whoever has scanned the code of a room is there for his organisation. */
+/** Whoever has scanned the code of a room is there for his organisation, and votes for it. */
 export function AttendanceScreen(): ReactNode {
   const t = useWords(attendanceWords);
   const id = useParam('id');
@@ -40,6 +41,7 @@ export function AttendanceScreen(): ReactNode {
           <Line>{t('thereNote', { title: there.title })}</Line>
         </Card>
       )}
+      {(there || code === '') && <VotesHere conference={id} />}
       {code !== '' && failed === undefined && !there && <Skeleton cards={1} />}
     </Screen>
   );

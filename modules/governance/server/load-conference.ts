@@ -1,5 +1,6 @@
 import { type ItemRow, itemById } from '#modules/governance/server/store/agenda-store.ts';
 import { type ConferenceRow, conferenceById } from '#modules/governance/server/store/conference-store.ts';
+import { voteById, type VoteRow } from '#modules/governance/server/store/vote-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -50,4 +51,18 @@ export async function loadSeenItem(ctx: Context, id: string, action: string, see
   const row = await loadItem(ctx, id, action, true);
   if (row.version !== seen) throw new Refusal('governance.item_changed', { version: row.version });
   return row;
+}
+
+/** A vote as the gate asks about it. */
+export const subjectOfVote = ({ id, readers }: Pick<VoteRow, 'id' | 'readers'>): Subject => ({
+  kind: 'vote',
+  id,
+  holders: { readers },
+});
+
+/** A vote, when the actor may do `action` to it, held until the transaction ends. */
+export async function loadVote(ctx: Context, id: string, action: string): Promise<VoteRow> {
+  const row = await voteById(ctx, id, true);
+  await permit(ctx, action, row && subjectOfVote(row));
+  return row as VoteRow;
 }

@@ -7,6 +7,7 @@ import '#modules/governance/server/store/retention.ts';
 import '#modules/governance/server/build-out/exported.ts';
 import '#modules/governance/server/structures/exported.ts';
 import '#modules/governance/server/tasks/exported.ts';
+import '#modules/governance/server/votes/exported.ts';
 import { governancePolicy } from '#modules/governance/access.ts';
 import { bringHome } from '#modules/governance/server/matters/bring-home.ts';
 import { escalate } from '#modules/governance/server/matters/escalate.ts';

@@ -1,4 +1,5 @@
 export { exportedConferences } from '#modules/governance/server/conferences/exported.ts';
+export { exportedVotes } from '#modules/governance/server/votes/exported.ts';
 export { exportedDuties } from '#modules/governance/server/exported.ts';
 export { exportedTasks } from '#modules/governance/server/tasks/exported.ts';
 export { exportedStructures } from '#modules/governance/server/structures/exported.ts';

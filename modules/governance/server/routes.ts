@@ -7,6 +7,7 @@ import * as list from '#modules/governance/contract/duty-list.ts';
 import * as minutes from '#modules/governance/contract/minutes.ts';
 import * as resolution from '#modules/governance/contract/resolution.ts';
 import * as task from '#modules/governance/contract/task.ts';
+import * as vote from '#modules/governance/contract/vote.ts';
 import * as matter from '#modules/governance/contract/raised-matter.ts';
 import { listWaitingItems, proposeItem } from '#modules/governance/server/agenda/propose-item.ts';
 import {
@@ -65,6 +66,8 @@ import { policyRoutes } from '#modules/governance/server/policies/routes.ts';
 import { buildOutRoutes } from '#modules/governance/server/build-out/routes.ts';
 import { structureRoutes } from '#modules/governance/server/structures/routes.ts';
 import { listTasks, readBurden, readTask } from '#modules/governance/server/tasks/list-tasks.ts';
+import { castVote } from '#modules/governance/server/votes/cast-vote.ts';
+import { closeVote, listVotes, openVote } from '#modules/governance/server/votes/hold-vote.ts';
 import { setTask } from '#modules/governance/server/tasks/set-task.ts';
 import { route } from '#platform/http/route.ts';
 
@@ -122,6 +125,10 @@ export const routes = [
   route(minutes.writeMinutes, (ctx, { params, body }) => writeMinutes(ctx, params.id, body)),
   route(minutes.layMinutes, (ctx, { params, body }) => layMinutes(ctx, params.id, body)),
   route(minutes.confirmMinutes, (ctx, { params, body }) => confirmMinutes(ctx, params.id, body)),
+  route(vote.openVote, (ctx, { params, body }) => openVote(ctx, params.id, body)),
+  route(vote.closeVote, (ctx, { params }) => closeVote(ctx, params.id)),
+  route(vote.castVote, (ctx, { params, body }) => castVote(ctx, params.id, body)),
+  route(vote.listVotes, (ctx, { params, query }) => listVotes(ctx, params.id, query)),
   route(resolution.resolve, (ctx, { params, body }) => resolve(ctx, params.id, body)),
   route(resolution.listResolutions, (ctx, { params, query }) => listResolutions(ctx, params.id, query)),
   route(agenda.proposeItem, (ctx, { body }) => proposeItem(ctx, body)),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type AgendaItem, ItemAct, ItemKind, ItemState } from '#modules/governance/contract/agenda.ts';
+import { Voting } from '#modules/governance/contract/voting.ts';
 import { subjectOfItem } from '#modules/governance/server/load-conference.ts';
 import { type Names, namesFor } from '#modules/governance/server/names.ts';
 import {
@@ -65,6 +66,7 @@ const shown = (row: ItemRow, org: Names['org']) => ({
   minutes: row.minutes,
   isConfidential: row.is_confidential,
   named: row.named.map(org),
+  voting: row.voting === null ? null : Voting.parse(row.voting),
   version: row.version,
 });
 

@@ -20,6 +20,7 @@ import {
   updateConference,
 } from '#modules/governance/server/store/conference-store.ts';
 import { countResolutionsOf } from '#modules/governance/server/store/resolution-store.ts';
+import { countVotesOf } from '#modules/governance/server/store/vote-store.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { announce } from '#platform/events/announce.ts';
@@ -32,7 +33,7 @@ const settling = 'governance.settle_agenda';
 export async function takeOnItem(
   ctx: Context,
   id: string,
-  { seen, conference, minutes }: Received<typeof contract.takeOnItem>['body'],
+  { seen, conference, minutes, voting }: Received<typeof contract.takeOnItem>['body'],
 ): Promise<Replied<typeof contract.takeOnItem>> {
   const row = await loadSeenItem(ctx, id, settling, seen);
   const held = await conferenceById(ctx, conference, true);
@@ -43,7 +44,7 @@ export async function takeOnItem(
   const others = await itemsOf(ctx, conference);
   if (others.length >= mostItems) throw new Refusal('governance.agenda_full', { most: mostItems });
   const position = Math.max(0, ...others.map((one) => one.position ?? 0)) + 1;
-  const on = { conference, minutes, position, state: 'on_agenda', reason: null };
+  const on = { conference, minutes, position, voting, state: 'on_agenda', reason: null };
   await changeItem(ctx, id, { ...on, readers: readersOf(row, held.orgs), version: row.version + 1 });
   await announce(ctx, itemSettled, { item: id, to: row.org, by: ctx.actor.person });
   return presentItem(ctx, id);
@@ -59,6 +60,7 @@ export async function putOffItem(
   await assertAgendaOpen(ctx, row);
   if (!isPossible('put_off', row)) throw new Refusal('governance.not_in_this_state', { state: row.state });
   if ((await countResolutionsOf(ctx, id)) > 0) throw new Refusal('governance.has_resolutions');
+  if ((await countVotesOf(ctx, id)) > 0) throw new Refusal('governance.has_votes');
   await changeItem(ctx, id, waitingAgain(row, reason));
   await announce(ctx, itemSettled, { item: id, to: row.org, by: ctx.actor.person });
   return presentItem(ctx, id);
@@ -68,6 +70,7 @@ export async function putOffItem(
 export const waitingAgain = (row: ItemRow, reason: string) => ({
   conference: null,
   position: null,
+  voting: null,
   state: 'put_off',
   reason,
   readers: readersOf(row, row.is_confidential ? [] : [row.org]),

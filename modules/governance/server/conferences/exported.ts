@@ -132,6 +132,7 @@ export const exportedConferences: readonly ExportedTable[] = [
       decided_by: { zh: '记录人', en: 'Who wrote it down' },
       decided_at: { zh: '时间', en: 'When' },
       task: { zh: '由此安排的任务', en: 'The task that came of it' },
+      vote: { zh: '所依据的表决', en: 'The vote it rests on' },
       readers,
     },
   }),
@@ -199,6 +200,15 @@ export const exportedConferences: readonly ExportedTable[] = [
       reason: { zh: '推后的理由', en: 'Why it was put off' },
       position: { zh: '顺序', en: 'Order' },
       minutes: { zh: '预计几分钟', en: 'Minutes planned' },
+      voting: {
+        zh: '议题自己的表决规则',
+        en: 'Its own rule of voting',
+        codes: {
+          none: { zh: '不表决', en: 'none' },
+          majority: { zh: '到会过半', en: 'more than half of those there' },
+          two_thirds: { zh: '到会三分之二', en: 'two thirds of those there' },
+        },
+      },
       is_confidential: { zh: '是否保密', en: 'Whether it is confidential' },
       named: { zh: '保密议题谁能看', en: 'Whom a confidential item names', isList: true },
       readers,

@@ -15,6 +15,7 @@ import {
   setSeats,
   updateConference,
 } from '#modules/governance/server/store/conference-store.ts';
+import { countOpenVotesIn } from '#modules/governance/server/store/vote-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -117,6 +118,7 @@ export const endConference = (ctx: Context, id: string, { seen }: { seen: number
 async function move(ctx: Context, id: string, seen: number, act: 'convoke' | 'open' | 'end'): Promise<InFull> {
   const row = await loadSeenConference(ctx, id, changing, seen);
   const state = assertPossible(row, act);
+  if (act === 'end' && (await countOpenVotesIn(ctx, id)) > 0) throw new Refusal('governance.vote_open');
   const isCalling = act === 'convoke';
   const with_it = { ...(isCalling && { sequence: 1 }), ...(act === 'open' && { code_key: newCodeKey(ctx, id) }) };
   await updateConference(ctx, id, { state, version: row.version + 1, ...with_it });

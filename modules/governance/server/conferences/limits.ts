@@ -2,6 +2,9 @@
 export const mostItems = 40;
 export const mostMaterials = 20;
 
+/** As many questions of an item are put to the vote at most. */
+export const mostVotes = 5;
+
 /** As many proposals an organisation has waiting at most. */
 export const mostWaiting = 30;
 

@@ -7,8 +7,8 @@ import {
   Quorum,
   type Seat,
   SeatAnswer,
-  Voting,
 } from '#modules/governance/contract/conference.ts';
+import { Voting } from '#modules/governance/contract/voting.ts';
 import { presentItems } from '#modules/governance/server/agenda/present-item.ts';
 import { subjectOfConference } from '#modules/governance/server/load-conference.ts';
 import { type Names, namesFor } from '#modules/governance/server/names.ts';
@@ -112,6 +112,7 @@ const acts: Readonly<Record<ConferenceAct, { action: string; isPossible: Possibl
     isPossible: ({ state }, own) => state === 'in_session' && own?.is_present === true,
   },
   keep_attendance: { action: 'governance.keep_attendance', isPossible: ({ state }) => state === 'in_session' },
+  hold_vote: { action: 'governance.hold_vote', isPossible: ({ state }) => state === 'in_session' },
   resolve: {
     action: 'governance.resolve',
     isPossible: ({ state }) => state === 'in_session' || state === 'ended',

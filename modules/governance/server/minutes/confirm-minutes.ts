@@ -11,6 +11,7 @@ import {
   type MinutesRow,
   minutesOf,
 } from '#modules/governance/server/store/minutes-store.ts';
+import { votesIn, type VoteRow } from '#modules/governance/server/store/vote-store.ts';
 import { assertFirst, assertSecond } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -52,28 +53,36 @@ function assertOver({ state }: ConferenceRow): void {
   if (state !== 'ended') throw new Refusal('governance.not_in_this_state', { state });
 }
 
-/** The minutes of each item on an agenda, in its order, and what they say. */
-async function minutesIn(
-  ctx: Context,
-  conference: string,
-): Promise<{ item: string; row: MinutesRow | undefined; text: string }[]> {
+/** The minutes of an item: what they say, and what was put to the vote. */
+interface Minuted {
+  item: string;
+  row: MinutesRow | undefined;
+  text: string;
+  votes: readonly VoteRow[];
+}
+
+/** The minutes of each item on an agenda, in its order. */
+async function minutesIn(ctx: Context, conference: string): Promise<Minuted[]> {
   const items = await itemsOf(ctx, conference);
   const rows = await minutesOf(
     ctx,
     items.map(({ id }) => id),
   );
-  const found: { item: string; row: MinutesRow | undefined; text: string }[] = [];
+  const votes = await votesIn(ctx, conference);
+  const found: Minuted[] = [];
   for (const { id: item } of items) {
     const row = rows.find((one) => one.item === item);
     const changes = row ? await changesAfter(ctx, item, row.merged_seq) : [];
     const text = row ? textOfMinutes([row.merged, ...changes.map(({ content }) => content)]) : '';
-    found.push({ item, row, text });
+    found.push({ item, row, text, votes: votes.filter((vote) => vote.item === item) });
   }
   return found;
 }
 
-/** A hash of all that the minutes say, item by item. */
-const hashOf = (all: readonly { item: string; text: string }[]): string =>
+/** A hash of all that the minutes say, item by item, and of what came of each vote. */
+const hashOf = (all: readonly Minuted[]): string =>
   createHash('sha256')
-    .update(JSON.stringify(all.map(({ item, text }) => [item, text])))
+    .update(JSON.stringify(all.map(({ item, text, votes }) => [item, text, ...votes.map(cameOf)])))
     .digest('hex');
+
+const cameOf = ({ id, question, yes, no, abstain, needed }: VoteRow) => [id, question, yes, no, abstain, needed];

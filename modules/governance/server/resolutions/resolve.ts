@@ -15,6 +15,8 @@ import {
   type ResolutionRow,
 } from '#modules/governance/server/store/resolution-store.ts';
 import { type TaskRow, tasksById } from '#modules/governance/server/store/task-store.ts';
+import { voteById, votesById } from '#modules/governance/server/store/vote-store.ts';
+import { resultOf } from '#modules/governance/server/votes/present-vote.ts';
 import { urgencyOfTask } from '#modules/governance/server/tasks/present-task.ts';
 import { setTask } from '#modules/governance/server/tasks/set-task.ts';
 import { reachOf } from '#platform/access/permit.ts';
@@ -32,21 +34,28 @@ type Wish = Received<typeof contract.resolve>['body'];
 export async function resolve(
   ctx: Context,
   id: string,
-  { text, task }: Wish,
+  { text, task, vote }: Wish,
 ): Promise<Replied<typeof contract.resolve>> {
   const item = await loadItem(ctx, id, 'governance.resolve', true);
   const conference = item.conference === null ? undefined : await conferenceById(ctx, item.conference, true);
   if (!conference || !['in_session', 'ended'].includes(conference.state))
     throw new Refusal('governance.not_in_this_state', { state: conference?.state ?? item.state });
+  if (vote !== null) await assertClosedVote(ctx, id, vote);
   const resolution = newId();
   const by = { decided_by: ctx.actor.person, decided_at: ctx.now };
   const set = task === null ? null : (await setTaskOf(ctx, item, task)).id;
   const of = { conference: conference.id, item: id, readers: item.readers };
-  await insertResolution(ctx, { county: ctx.actor.county, id: resolution, ...of, text, ...by, task: set });
+  await insertResolution(ctx, { county: ctx.actor.county, id: resolution, ...of, text, ...by, task: set, vote });
   const row = await resolutionById(ctx, resolution);
   const [shown] = row ? await present(ctx, [row]) : [];
   if (!shown) throw new Error('what was resolved is there');
   return shown;
+}
+
+/** What was put to the vote is written down once it is closed, of its own item. */
+async function assertClosedVote(ctx: Context, item: string, id: string): Promise<void> {
+  const vote = await voteById(ctx, id);
+  if (vote?.item !== item || vote.closed_at === null) throw new Refusal('governance.no_such_vote', { field: 'vote' });
 }
 
 /** Of what is confidential, those alone owe a task who may read it. */
@@ -76,6 +85,10 @@ export async function listResolutions(
 async function present(ctx: Context, rows: readonly ResolutionRow[]): Promise<z.input<typeof contract.Resolution>[]> {
   const ids = rows.map(({ task }) => task).filter((one) => one !== null);
   const tasks = new Map((await asSystem(ctx, () => tasksById(ctx, ids))).map((task) => [task.id, task]));
+  const votes = await votesById(
+    ctx,
+    rows.map(({ vote }) => vote).filter((one) => one !== null),
+  );
   const { org } = await namesFor(
     ctx,
     [...tasks.values()].map((task) => task.org),
@@ -90,12 +103,14 @@ async function present(ctx: Context, rows: readonly ResolutionRow[]): Promise<z.
   });
   return rows.map((row) => {
     const task = tasks.get(row.task ?? '');
+    const vote = votes.find(({ id }) => id === row.vote);
     return {
       id: row.id,
       conference: { id: row.conference, title: row.conference_title },
       item: { id: row.item, title: row.item_title },
       text: row.text,
       decidedAt: row.decided_at.toISOString(),
+      vote: vote ? { id: vote.id, question: vote.question, ...resultOf(vote) } : null,
       task: task ? told(task) : null,
     };
   });

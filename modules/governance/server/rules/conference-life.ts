@@ -1,4 +1,5 @@
-import type { ConferenceState, Quorum, Voting } from '#modules/governance/contract/conference.ts';
+import type { ConferenceState, Quorum } from '#modules/governance/contract/conference.ts';
+import type { VoteRule } from '#modules/governance/contract/voting.ts';
 
 /** What changes what a conference is. */
 export type Happening = 'change' | 'convoke' | 'call_off' | 'open' | 'end';
@@ -33,6 +34,6 @@ export function neededForQuorum(rule: Quorum, members: number): number {
 }
 
 /** How many of those there have to agree: more than half, or two thirds and more; whoever is there and silent counts as there. */
-export function neededToPass(rule: Exclude<Voting, 'none'>, present: number): number {
+export function neededToPass(rule: VoteRule, present: number): number {
   return rule === 'majority' ? Math.floor(present / 2) + 1 : Math.ceil((present * 2) / 3);
 }

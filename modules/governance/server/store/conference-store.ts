@@ -10,6 +10,7 @@ type Reader = Pick<Context, 'db' | 'actor'>;
 
 export type ConferenceRow = Selectable<Database['governance.conference']>;
 export type SeatRow = Selectable<Database['governance.conference_seat']>;
+export type PresenceRow = Selectable<Database['governance.conference_presence']>;
 
 const conferences = ({ db, actor }: Reader) =>
   db.selectFrom('governance.conference as conference').where('conference.county', '=', actor.county);
@@ -144,3 +145,20 @@ export async function insertPresence(
 ): Promise<void> {
   await db.insertInto('governance.conference_presence').values(row).execute();
 }
+
+/** How an organisation last came to a conference, or left it. */
+export const lastPresenceOf = (
+  { db, actor }: Reader,
+  conference: string,
+  org: string,
+): Promise<PresenceRow | undefined> =>
+  db
+    .selectFrom('governance.conference_presence')
+    .selectAll()
+    .where('county', '=', actor.county)
+    .where('conference', '=', conference)
+    .where('org', '=', org)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();

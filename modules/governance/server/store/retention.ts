@@ -7,6 +7,8 @@ namesNobody(
   'governance.duty_partner',
   'governance.duty_step',
 );
+// Organisations vote; which person pressed the button stands in the record of acts alone.
+namesNobody('governance.vote_cast', 'governance.vote_choice');
 namesNobody('governance.policy', 'governance.policy_clause', 'governance.policy_link');
 
 const formal = {
@@ -86,6 +88,13 @@ keep(
     'id',
     ['decided_by'],
     ['governance.conference', 'conference'],
+  ),
+  gone(
+    'governance.vote',
+    { zh: '会议表决', en: 'Votes of conferences' },
+    'id',
+    ['opened_by', 'closed_by'],
+    ['governance.agenda_item', 'item'],
   ),
   gone(
     'governance.minutes_change',

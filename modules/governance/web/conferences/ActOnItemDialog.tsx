@@ -1,7 +1,8 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import * as contract from '#modules/governance/contract/agenda.ts';
 import { listConferences } from '#modules/governance/contract/conference.ts';
+import { Voting } from '#modules/governance/contract/voting.ts';
 import { ReasonInput } from '#modules/governance/web/conferences/ActOnConferenceDialog.tsx';
 import { conferenceWords } from '#modules/governance/web/conferences/conference-words.ts';
 import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';
@@ -21,15 +22,18 @@ const acts = {
 interface Fields {
   conference?: string;
   minutes?: number;
+  voting?: Voting | 'as_conference';
   reason?: string;
   title?: string;
   body?: string;
   address?: string;
 }
 
-/** What is left empty is not sent. */
+/** What is left empty, or as the conference has it, is not sent. */
 const said = (fields: Fields): object =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== '' && value !== 'as_conference'),
+  );
 
 /** Does something about an item, saying what it means. */
 export function ActOnItemDialog(given: {
@@ -52,7 +56,7 @@ export function ActOnItemDialog(given: {
       about={`agenda-item/${item.id}/${act}`}
       act={t(called)}
       doing={doing}
-      initial={act === 'take_on' ? { minutes: 15 } : {}}
+      initial={act === 'take_on' ? { minutes: 15, voting: 'as_conference' } : {}}
       keep={t('keep')}
       note={note && t(note)}
       onClose={onClose}
@@ -84,6 +88,14 @@ function TakingOn(): ReactNode {
       </Form.Item>
       <Form.Item label={t('planned')} name="minutes" rules={needed}>
         <InputNumber max={480} min={1} precision={0} />
+      </Form.Item>
+      <Form.Item extra={t('votingOfItemNote')} label={t('voting')} name="voting">
+        <Radio.Group
+          options={[
+            { value: 'as_conference', label: t('votingAsConference') },
+            ...Voting.options.map((value) => ({ value, label: t(`voting.${value}`) })),
+          ]}
+        />
       </Form.Item>
     </>
   );

@@ -7,8 +7,8 @@ import {
   convene,
   Quorum,
   type Seat,
-  Voting,
 } from '#modules/governance/contract/conference.ts';
+import { Voting } from '#modules/governance/contract/voting.ts';
 import { conferenceWords } from '#modules/governance/web/conferences/conference-words.ts';
 import { fromCountyClock, onCountyClock } from '#modules/governance/web/conferences/county-time.ts';
 import { MemberSelect } from '#modules/governance/web/conferences/MemberSelect.tsx';

@@ -17,13 +17,15 @@ export function ItemCard(given: { item: AgendaItem; number?: number; more?: Reac
   const t = useWords(conferenceWords);
   const language = useLanguage();
   const [acting, setActing] = useState<ItemAct>();
-  const { title, body, asks, kind, org, minutes, isConfidential, named, reason, matter, resource, amountFen } = item;
+  const { title, body, asks, kind, org, minutes, isConfidential, named, reason, matter, resource, amountFen, voting } =
+    item;
   const facts = [
     t(`kind.${kind}`),
     ...(amountFen === null ? [] : [t('amount', { yuan: formatNumber(language, amountFen / 100) })]),
     ...(resource === null ? [] : [resource]),
     t('proposedBy', { org: org.name }),
     ...(minutes === null ? [] : [t('minutes', { minutes })]),
+    ...(voting === null ? [] : [`${t('voting')}：${t(`voting.${voting}`)}`]),
   ];
   return (
     <article className="ly-agenda-item">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { listResolutions, type Resolution } from '#modules/governance/contract/resolution.ts';
 import { conferenceWords } from '#modules/governance/web/conferences/conference-words.ts';
 import { taskWords } from '#modules/governance/web/tasks/task-words.ts';
+import { voteWords } from '#modules/governance/web/votes/vote-words.ts';
 import { UrgencyMark } from '#modules/governance/web/UrgencyMark.tsx';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -25,12 +26,21 @@ export function ResolutionsPanel({ id, which }: { id: string; which: 'own' | 'ea
             <p className="ly-muted ly-small">
               {which === 'own' ? one.item.title : `${one.conference.title} · ${one.item.title}`}
             </p>
+            <Rests resolution={one} />
             <Became resolution={one} />
           </li>
         ))}
       </ul>
     </Panel>
   );
+}
+
+/** The vote it rests on, where there was one. */
+function Rests({ resolution: { vote } }: { resolution: Resolution }): ReactNode {
+  const t = useWords(voteWords);
+  if (vote === null) return null;
+  const how = t(vote.isCarried ? 'carried' : 'notCarried');
+  return <p className="ly-muted ly-small">{t('rests', { ...vote, how })}</p>;
 }
 
 /** Who does what of it until when, and how far that is. */

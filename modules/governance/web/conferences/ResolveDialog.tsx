@@ -1,11 +1,13 @@
-import { Checkbox, Form, Input, InputNumber } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { AgendaItem } from '#modules/governance/contract/agenda.ts';
 import { resolve } from '#modules/governance/contract/resolution.ts';
+import type { Vote } from '#modules/governance/contract/vote.ts';
 import { conferenceWords } from '#modules/governance/web/conferences/conference-words.ts';
 import { DepartmentSelect } from '#modules/governance/web/draft/DepartmentSelect.tsx';
 import type { Chosen } from '#modules/governance/web/draft/duty-fields.ts';
 import { taskWords } from '#modules/governance/web/tasks/task-words.ts';
+import { voteWords } from '#modules/governance/web/votes/vote-words.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
@@ -18,6 +20,7 @@ interface Fields {
   coOwners?: Chosen[];
   workingDays?: number;
   minutes?: number;
+  vote?: string;
 }
 
 /** A task is called as its item, and asks for what was resolved. */
@@ -30,7 +33,9 @@ const taskOf = (
     : null;
 
 /** Writes down what was resolved of an item, and sets the task that comes of it in the same step. */
-export function ResolveDialog({ item, onClose }: { item: AgendaItem; onClose: () => void }): ReactNode {
+export function ResolveDialog(given: { item: AgendaItem; votes: readonly Vote[]; onClose: () => void }): ReactNode {
+  const { item, onClose } = given;
+  const votes = given.votes.filter(({ closedAt }) => closedAt !== null);
   const t = useWords(conferenceWords);
   const toast = useUndoToast();
   const [form] = Form.useForm<Fields>();
@@ -47,11 +52,16 @@ export function ResolveDialog({ item, onClose }: { item: AgendaItem; onClose: ()
       act={t('resolve')}
       doing={act}
       form={form}
-      initial={{ hasTask: true, workingDays: 10, minutes: 60 }}
+      initial={{ hasTask: true, workingDays: 10, minutes: 60, vote: votes.at(-1)?.id ?? '' }}
       keep={t('keep')}
       note={t('resolveNote')}
       onClose={onClose}
-      onSay={(said) => act.mutate({ params: { id: item.id }, body: { text: said.text, task: taskOf(item, said) } })}
+      onSay={(said) =>
+        act.mutate({
+          params: { id: item.id },
+          body: { text: said.text, task: taskOf(item, said), ...(said.vote && { vote: said.vote }) },
+        })
+      }
       title={item.title}
     >
       <Form.Item
@@ -61,11 +71,30 @@ export function ResolveDialog({ item, onClose }: { item: AgendaItem; onClose: ()
       >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} showCount />
       </Form.Item>
+      {votes.length > 0 && <VoteInput votes={votes} />}
       <Form.Item name="hasTask" valuePropName="checked">
         <Checkbox>{t('withTask')}</Checkbox>
       </Form.Item>
       {hasTask && <TaskInputs />}
     </FormDialog>
+  );
+}
+
+/** Which vote is written down. */
+function VoteInput({ votes }: { votes: readonly Vote[] }): ReactNode {
+  const t = useWords(voteWords);
+  const called = ({ question, result }: Vote): string =>
+    `${question}（${t(result?.isCarried ? 'carried' : 'notCarried')}）`;
+  return (
+    <Form.Item label={t('restsOn')} name="vote">
+      <Select
+        aria-label={t('restsOn')}
+        options={[
+          ...votes.map((vote) => ({ value: vote.id, label: called(vote) })),
+          { value: '', label: t('restsOnNone') },
+        ]}
+      />
+    </Form.Item>
   );
 }
 

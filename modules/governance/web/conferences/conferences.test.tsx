@@ -32,6 +32,7 @@ const item = (n: number, more: object = {}) => ({
   minutes: 20,
   isConfidential: false,
   named: [],
+  voting: null,
   materials: [],
   version: 1,
   may: [],
@@ -75,17 +76,39 @@ const resolved = [
     item: { id: id(6), title: '放学时段的交通' },
     text: '公安局每天值守半小时。',
     decidedAt: '2026-11-07T02:00:00.000Z',
+    vote: null,
     task: { id: id(3), title: '值守', owner: police, state: 'open', dueOn: '2026-11-20', urgency: 'late' },
   },
 ];
+
+const vote = (more: object = {}) => ({
+  id: id(2),
+  item: { id: id(4), title: '议题4' },
+  question: '是否同意放学时段限行？',
+  isSecret: false,
+  rule: 'majority',
+  voters: [police, bureau],
+  needed: 2,
+  voted: [],
+  openedAt: '2026-12-01T01:10:00.000Z',
+  closedAt: null,
+  result: null,
+  choices: [],
+  may: [],
+  ...more,
+});
 
 interface World {
   role?: string;
   one?: object;
   waiting?: object[];
+  votes?: object[];
 }
 
-function drawn(at: 'list' | 'one', { role = 'official', one = conference(), waiting = [] }: World = {}): unknown[] {
+function drawn(
+  at: 'list' | 'one',
+  { role = 'official', one = conference(), waiting = [], votes = [] }: World = {},
+): unknown[] {
   const said: unknown[] = [];
   const answers: Readonly<Record<string, unknown>> = {
     '/api/conferences': { items: [one], total: 1, page: 1, size: 20 },
@@ -105,6 +128,9 @@ function drawn(at: 'list' | 'one', { role = 'official', one = conference(), wait
       const items = isAct || !search.includes('earlier') ? [] : resolved;
       return Response.json(isAct ? resolved[0] : { items, total: items.length, page: 1, size: 100 });
     }
+    if (pathname.endsWith('/votes') && !isAct)
+      return Response.json({ items: votes, total: votes.length, page: 1, size: 200 });
+    if (/votes/.test(pathname)) return Response.json(vote());
     if (pathname.endsWith('/minutes'))
       return Response.json(isAct ? { seq: 1 } : { seq: 0, changes: [], mayWrite: true });
     if (pathname.startsWith('/api/conferences/')) return Response.json(one);
@@ -218,6 +244,63 @@ it('a conference begins with what became of earlier resolutions, and resolves wi
   await userEvent.click(within(dialog).getByRole('button', { name: '作决议' }));
   await waitFor(() =>
     expect(said).toEqual([[`/api/agenda-items/${id(4)}/resolutions`, { text: '会议同意限行。', task: null }]]),
+  );
+});
+
+it('the clerk puts a question to the vote, where the rules ask for one', async () => {
+  const said = drawn('one', {
+    one: conference({ state: 'in_session', may: ['hold_vote'], items: [item(4), item(5, { voting: 'none' })] }),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: '发起表决：议题4' }));
+  expect(screen.queryByRole('button', { name: '发起表决：议题5' })).toBeNull();
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('radio', { name: '无记名' }));
+  await within(dialog).findByText(/人少或者全体一致时，从票数就能看出来/);
+  await userEvent.click(within(dialog).getByRole('button', { name: '发起表决' }));
+  await waitFor(() =>
+    expect(said).toEqual([
+      [`/api/agenda-items/${id(4)}/votes`, { question: '放学时段门口是否限行。', isSecret: true }],
+    ]),
+  );
+});
+
+it('a member votes once he has chosen, and sees who has voted and not how', async () => {
+  const said = drawn('one', {
+    role: 'department',
+    one: conference({ state: 'in_session', ownOrg: police.id }),
+    votes: [vote({ may: ['cast'], voted: [bureau] })],
+  });
+  await screen.findByText(/已投 1 \/ 2 · 已投：县教育局 · 未投：公安局/);
+  await userEvent.click(screen.getByRole('button', { name: '投票：是否同意放学时段限行？' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('button', { name: /投\s?票/ }));
+  await within(dialog).findByText('请填写');
+  await userEvent.click(within(dialog).getByRole('radio', { name: '弃权' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: /投\s?票/ }));
+  await waitFor(() =>
+    expect(said).toEqual([
+      [`/api/votes/${id(2)}/ballots`, { choice: 'abstain', code: expect.stringMatching(/^[\da-f]{32}$/) }],
+    ]),
+  );
+});
+
+it('a result says who voted how, or that the counts of a secret vote tell it, and a resolution rests on it', async () => {
+  const result = { yes: 2, no: 0, abstain: 0, isCarried: true };
+  const over = { closedAt: '2026-12-01T01:20:00.000Z', result };
+  const choices = [{ org: police, choice: 'yes' }];
+  const votes = [vote({ ...over, choices }), vote({ ...over, id: id(1), isSecret: true })];
+  const said = drawn('one', { one: conference({ state: 'in_session', may: ['resolve'] }), votes });
+  await screen.findByText('同意：公安局');
+  screen.getByText('这次票数本身就说明了各单位怎样投。');
+  await userEvent.click(screen.getByRole('button', { name: '作决议：议题4' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getByLabelText('决议'), '会议同意限行。');
+  await userEvent.click(within(dialog).getByRole('checkbox', { name: '同时安排任务' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: '作决议' }));
+  await waitFor(() =>
+    expect(said).toEqual([
+      [`/api/agenda-items/${id(4)}/resolutions`, { text: '会议同意限行。', task: null, vote: id(1) }],
+    ]),
   );
 });
 
