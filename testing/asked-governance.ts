@@ -34,6 +34,7 @@ const askedOfConferences = {
   },
   'POST /api/conferences/:id/minutes-laying': { object: 'conference', body: { seen: 1 } },
   'POST /api/conferences/:id/minutes-confirmation': { object: 'conference', body: { seen: 1 } },
+  'GET /api/conferences/:id/minutes/file': { object: 'conference' },
   'GET /api/conferences/:id/resolutions': { object: 'conference' },
   'POST /api/agenda-items/:id/resolutions': { object: 'agenda_item', body: { text: '会议同意放学时段限行。' } },
   'POST /api/agenda-items/:id/votes': {

@@ -20,6 +20,8 @@ const filesBeside: Readonly<Record<string, string>> = {
   'GET /api/children/:id/copy/json': 'a family’s own, by its right to a copy (ADR 0014)',
   'GET /api/children/:id/copy/pdf': 'a family’s own, by its right to a copy (ADR 0014)',
   'GET /api/conferences/:id/invitation.ics': 'when and where a conference is, to whoever reads it anyway',
+  'GET /api/conferences/:id/minutes/file':
+    'minutes of conferences, which name no child, to whoever reads each item anyway',
   'GET /api/imports/:id/refused': 'faults by line and column, without what the rows say',
   'GET /api/imports/template': 'empty tables',
   'GET /api/minors-audits/:id/json': 'counts of ten and more, for the official who asked',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConferenceInFull } from '#modules/governance/contract/conference.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
+import { File } from '#platform/http/file-reply.ts';
 
 const Id = z.object({ id: z.uuid() });
 
@@ -62,4 +63,16 @@ export const confirmMinutes = endpoint({
     'people.lent_decides_nothing',
     'people.in_office_today',
   ],
+});
+
+export const printMinutes = endpoint({
+  method: 'GET',
+  path: '/api/conferences/:id/minutes/file',
+  access: 'governance.read_conference',
+  summary:
+    'Confirmed minutes on paper, as far as the reader reads the items: who was there, what was written, voted and resolved.',
+  params: Id,
+  reply: File,
+  types: ['application/pdf'],
+  refuses: ['governance.not_in_this_state'],
 });

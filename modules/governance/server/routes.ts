@@ -59,6 +59,7 @@ import { listRaisedMatters, readRaisedMatter } from '#modules/governance/server/
 import { assignMatter, handOverMatter, takeMatter } from '#modules/governance/server/matters/move-matter.ts';
 import { listMatterKinds, raiseMatter } from '#modules/governance/server/matters/raise-matter.ts';
 import { confirmMinutes, layMinutes } from '#modules/governance/server/minutes/confirm-minutes.ts';
+import { printMinutes, setMinutes } from '#modules/governance/server/minutes/print-minutes.ts';
 import { readMinutes, writeMinutes } from '#modules/governance/server/minutes/write-minutes.ts';
 import { listResolutions, resolve } from '#modules/governance/server/resolutions/resolve.ts';
 import { actOnTask } from '#modules/governance/server/tasks/act-on-task.ts';
@@ -69,7 +70,7 @@ import { listTasks, readBurden, readTask } from '#modules/governance/server/task
 import { castVote } from '#modules/governance/server/votes/cast-vote.ts';
 import { closeVote, listVotes, openVote } from '#modules/governance/server/votes/hold-vote.ts';
 import { setTask } from '#modules/governance/server/tasks/set-task.ts';
-import { route } from '#platform/http/route.ts';
+import { route, routeAfter } from '#platform/http/route.ts';
 
 export const routes = [
   route(list.listDutyLists, (ctx, { query }) => listDutyLists(ctx, query)),
@@ -124,6 +125,7 @@ export const routes = [
   route(minutes.readMinutes, (ctx, { params, query }) => readMinutes(ctx, params.id, query)),
   route(minutes.writeMinutes, (ctx, { params, body }) => writeMinutes(ctx, params.id, body)),
   route(minutes.layMinutes, (ctx, { params, body }) => layMinutes(ctx, params.id, body)),
+  routeAfter(minutes.printMinutes, setMinutes, printMinutes),
   route(minutes.confirmMinutes, (ctx, { params, body }) => confirmMinutes(ctx, params.id, body)),
   route(vote.openVote, (ctx, { params, body }) => openVote(ctx, params.id, body)),
   route(vote.closeVote, (ctx, { params }) => closeVote(ctx, params.id)),

@@ -105,6 +105,13 @@ function Facts({ conference }: { conference: ConferenceInFull }): ReactNode {
       {calledOffWhy !== null && <p className="ly-said">{t('calledOff', { why: calledOffWhy })}</p>}
       <Descriptions column={1} items={items} size="small" />
       <Confirmed conference={conference} />
+      {state === 'confirmed' && (
+        <p>
+          <a download href={`/api/conferences/${id}/minutes/file`}>
+            {t('minutesPaper')}
+          </a>
+        </p>
+      )}
       {state !== 'preparing' && (
         <a download href={`/api/conferences/${id}/invitation.ics`}>
           {t('invitation')}

@@ -341,6 +341,9 @@ it('minutes say who laid and who confirmed them', async () => {
   drawn('one', { one: conference({ state: 'confirmed', minutes }) });
   await screen.findByText(/纪要由何立新提交、周敏于.*确认，不再改动/);
   screen.getByText('散列值 ab12');
+  expect(screen.getByRole('link', { name: '纪要（PDF）' }).getAttribute('href')).toBe(
+    `/api/conferences/${id(9)}/minutes/file`,
+  );
 });
 
 it('times are chosen as the county’s clocks show them, wherever the browser is', () => {
