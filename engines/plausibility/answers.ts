@@ -39,20 +39,26 @@ export function copiesAmong(sheets: readonly Sheet[], least: number): Copies[] {
     for (let next = group.get(at) ?? at; next !== at; next = group.get(at) ?? at) at = next;
     return at;
   };
-  for (const [at, one] of varied.entries())
-    for (const other of varied.slice(at + 1))
+  for (let at = 0; at < varied.length; at++)
+    for (let next = at + 1; next < varied.length; next++) {
+      const [one, other] = [varied[at] ?? 0, varied[next] ?? 0];
       if (areAlike(sheets[one] ?? [], sheets[other] ?? [], least)) group.set(root(other), root(one));
+    }
   return Array.from(Map.groupBy(varied, root).values())
     .filter((alike) => alike.length >= 3)
     .map((alike) => ({ sheets: alike }));
 }
 
 function areAlike(one: Sheet, other: Sheet, least: number): boolean {
+  // With more that differ even all others the same would be too few: most pairs are told apart by their first answers.
+  const mostDiffering = (1 - mostAlike) * one.length + 1e-9;
   let [both, same] = [0, 0];
-  for (const [at, answer] of one.entries()) {
-    if (answer === undefined || other[at] === undefined) continue;
+  for (let at = 0; at < one.length && both - same <= mostDiffering; at++) {
+    const answer = one[at];
+    const beside = other[at];
+    if (answer === undefined || beside === undefined) continue;
     both++;
-    if (answer === other[at]) same++;
+    if (answer === beside) same++;
   }
   return both >= least && same >= mostAlike * both;
 }

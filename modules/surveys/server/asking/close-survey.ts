@@ -1,9 +1,7 @@
-import type { Answers } from '#engines/questionnaires/questionnaire.ts';
 import type * as contract from '#modules/surveys/contract/survey.ts';
-import type { Question } from '#modules/surveys/contract/questionnaire.ts';
+import type { Counted, Sheets } from '#modules/surveys/server/asking/count-thread.ts';
 import { holdSurvey } from '#modules/surveys/server/load.ts';
 import { presentSurvey } from '#modules/surveys/server/present-survey.ts';
-import { conspicuous, tally } from '#modules/surveys/server/rules/tally.ts';
 import { answersAt, insertTallies } from '#modules/surveys/server/store/answer-store.ts';
 import { forgetBallots, mix } from '#modules/surveys/server/store/ballot-store.ts';
 import { changeSchool, heldSchool, schoolsOf } from '#modules/surveys/server/store/school-store.ts';
@@ -12,6 +10,15 @@ import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
+import { inKeptThread } from '#platform/threads/in-thread.ts';
+
+const thread = new URL('./count-thread.ts', import.meta.url);
+
+/** Megabytes: ten thousand sheets of fifty questions take forty. */
+const limits = { maxOldGenerationSizeMb: 512 };
+
+/** Ten thousand sheets take seconds. */
+const longestMs = 120_000;
 
 type Shown = Replied<typeof contract.closeSurvey>;
 type Seen = { seen: number };
@@ -30,8 +37,12 @@ export async function close(ctx: Context, row: SurveyRow): Promise<void> {
   const questions = questionsOf(row);
   for (const { org } of await schoolsOf(ctx, [row.id])) {
     const sheets = await answersAt(ctx, row.id, org);
-    const { straightLined, copied } = conspicuous(questions, sheets);
-    await insertTallies(ctx, row.id, tallied(org, questions, sheets));
+    const { tallies, straightLined, copied } = await counted({ questions, sheets });
+    await insertTallies(
+      ctx,
+      row.id,
+      tallies.map((one) => ({ ...one, org })),
+    );
     await changeSchool(ctx, { survey: row.id, org }, { straight_lined: straightLined, copied });
   }
   await forgetBallots(ctx, row.id);
@@ -39,8 +50,9 @@ export async function close(ctx: Context, row: SurveyRow): Promise<void> {
   await changeSurvey(ctx, row.id, { state: 'closed', version: row.version + 1, closed_on: dayOf(ctx.now) });
 }
 
-const tallied = (org: string, questions: readonly Question[], sheets: readonly Answers[]) =>
-  tally(questions, sheets).map((one) => ({ ...one, org }));
+/** Sheets are held against each other in pairs: with thousands of them longer than a server may be silent. */
+const counted = (work: Sheets): Promise<Counted> =>
+  inKeptThread(thread, work, limits, { signal: AbortSignal.timeout(longestMs) });
 
 /** Tells what was answered; whose answers count is settled by then. */
 export async function tellResults(ctx: Context, id: string, { seen }: Seen): Promise<Shown> {
