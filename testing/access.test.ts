@@ -88,6 +88,8 @@ describe('every endpoint', () => {
       ...routes.map((route) => route.access),
       'notify.stream',
       'resources.read_hidden',
+      'governance.read_handling',
+      'surveys.read_drafts',
       'intake.accept_much',
       ...[...exportKinds.values()].map((kind) => kind.action),
     ]);

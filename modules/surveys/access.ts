@@ -7,9 +7,6 @@ const duty = 'law on the protection of minors: duty of the school';
 const own = 'whoever was drawn answers, or does not';
 const second = 'what is sent to families takes another person';
 
-/** Of the surveys those that were sent out. */
-const sentOut = ['sent_out'];
-
 type Row = Partial<PolicyRow> & Pick<PolicyRow, 'action' | 'role' | 'relation'>;
 
 const row = (one: Row): PolicyRow => ({ class: 'C1', basis: task, fields: 'all', audit: 'none', ...one });
@@ -21,8 +18,9 @@ const bureau = (action: string, more: Partial<PolicyRow> = {}): PolicyRow =>
 export const surveysPolicy: readonly PolicyRow[] = [
   bureau('surveys.list_surveys', { audit: 'none' }),
   // What is to be asked is not told, while it is drafted, to those it is asked about.
-  row({ action: 'surveys.list_surveys', role: 'department', relation: 'county', basis: departments, fields: sentOut }),
-  row({ action: 'surveys.list_surveys', role: 'school_leader', relation: 'county', basis: duty, fields: sentOut }),
+  bureau('surveys.read_drafts', { audit: 'none' }),
+  row({ action: 'surveys.list_surveys', role: 'department', relation: 'county', basis: departments }),
+  row({ action: 'surveys.list_surveys', role: 'school_leader', relation: 'county', basis: duty }),
   ...['keep_survey', 'close_survey', 'tell_results', 'print_sheets', 'enter_sheets', 'set_aside'].map((act) =>
     bureau(`surveys.${act}`),
   ),

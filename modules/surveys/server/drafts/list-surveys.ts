@@ -2,16 +2,15 @@ import type * as contract from '#modules/surveys/contract/survey.ts';
 import { loadSurvey } from '#modules/surveys/server/load.ts';
 import { presentSurvey, presentSurveys } from '#modules/surveys/server/present-survey.ts';
 import { pageOfSurveys } from '#modules/surveys/server/store/survey-store.ts';
-import { denied, reachOf, rowShowing } from '#platform/access/permit.ts';
-import { opens } from '#platform/access/policy.ts';
+import { denied, reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 
 const list = 'surveys.list_surveys';
 
-/** Whether the row that lets the actor at surveys opens drafts. */
-const seesDrafts = (ctx: Context): boolean =>
-  opens(rowShowing(ctx, list, { kind: 'survey', id: '', holders: {} }), 'drafts');
+/** Whether the actor reads what is drafted. */
+const seesDrafts = ({ policy, actor }: Context): boolean =>
+  policy.rowsFor('surveys.read_drafts', actor.role).length > 0;
 
 /** The surveys, those that end last first. */
 export async function listSurveys(
