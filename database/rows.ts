@@ -504,6 +504,7 @@ export interface Database {
     escalated: Generated<number>;
     closed_at: Moment | null;
     version: Generated<number>;
+    handed_in_by: string | null;
   };
   'governance.task_step': {
     county: string;

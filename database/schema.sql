@@ -420,6 +420,7 @@ governance.task.suspended_on date
 governance.task.escalated smallint not null default 0
 governance.task.closed_at timestamp with time zone
 governance.task.version integer not null default 0
+governance.task.handed_in_by uuid
 governance.task_step.county text not null
 governance.task_step.id uuid not null
 governance.task_step.task uuid not null
@@ -1925,6 +1926,7 @@ governance.task: CHECK (((working_days >= 1) AND (working_days <= 250)))
 governance.task: CHECK ((org <> ALL (co_orgs)))
 governance.task: CHECK ((state = ANY (ARRAY['open'::text, 'suspended'::text, 'in_review'::text, 'done'::text, 'withdrawn'::text])))
 governance.task: FOREIGN KEY (county, asking_org) REFERENCES people.organisation(county, id)
+governance.task: FOREIGN KEY (county, handed_in_by) REFERENCES people.person(county, id)
 governance.task: FOREIGN KEY (county, in_charge) REFERENCES people.person(county, id)
 governance.task: FOREIGN KEY (county, matter) REFERENCES governance.matter(county, id) ON DELETE CASCADE
 governance.task: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
@@ -2865,6 +2867,7 @@ CREATE INDEX sweep_run_began ON platform.sweep_run USING btree (county, began_at
 CREATE INDEX task_asking_org ON governance.task USING btree (county, asking_org)
 CREATE INDEX task_began ON governance.task USING btree (county, began)
 CREATE INDEX task_due ON governance.task USING btree (county, due_on) WHERE (state = 'open'::text)
+CREATE INDEX task_handed_in_by ON governance.task USING btree (county, handed_in_by)
 CREATE INDEX task_in_charge ON governance.task USING btree (county, in_charge)
 CREATE INDEX task_matter ON governance.task USING btree (county, matter)
 CREATE INDEX task_org ON governance.task USING btree (county, org)
@@ -3319,7 +3322,7 @@ governance.policy_link county: (county = NULLIF(current_setting('app.county'::te
 governance.policy_version county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.resolution called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.seat_term county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
-governance.task offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
+governance.task holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (co_orgs && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.task_step offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 governance.vote called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.vote_cast called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))

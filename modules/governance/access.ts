@@ -22,7 +22,7 @@ const departments = 'county partnership: task of the departments';
 const ofDepartment = (action: string, relation: string, more: Partial<PolicyRow> = {}): PolicyRow =>
   row({ action, role: 'department', relation, basis: departments, ...more });
 
-/** Whoever may raise a matter, and sees what he raised: where it is and what came of it, not how departments dealt with it. */
+/** Whoever may raise a matter, and sees what he raised. */
 const raisers = [
   { role: 'guardian', relation: 'self:raised_by', basis: heard },
   { role: 'school_leader', relation: 'org:for_school', basis: heard },
@@ -37,7 +37,7 @@ const holderDoes = (action: string): PolicyRow[] => [
 const readsMatters = (action: string): PolicyRow[] => [
   bureau(action, { audit: 'none' }),
   ofDepartment(action, 'org:readers'),
-  ...raisers.map((one) => row({ action, fields: ['matter', 'answer'], ...one })),
+  ...raisers.map((one) => row({ action, ...one })),
 ];
 
 const matters: readonly PolicyRow[] = [
@@ -46,28 +46,46 @@ const matters: readonly PolicyRow[] = [
     row({ action: 'governance.raise_matter', role, relation: 'county', basis: heard, audit: 'write' }),
   ),
   ...['governance.list_raised_matters', 'governance.read_raised_matter'].flatMap(readsMatters),
+  // Why it moved, and what tasks are called: whoever raised it reads where it is and what came of it.
+  bureau('governance.read_handling', { audit: 'none' }),
+  ofDepartment('governance.read_handling', 'org:readers'),
   ...['governance.take_matter', 'governance.hand_over_matter', 'governance.close_matter'].flatMap(holderDoes),
   bureau('governance.assign_matter'),
   bureau('governance.reopen_matter'),
 ];
 
-/** What an organisation does that stands so to a task: officials for the bureau. */
+/** What an organisation does that stands so to a task: officials for the bureau, leaders for their school. */
 const owes = (action: string, called: 'owner' | 'co_owners'): PolicyRow[] => [
   bureau(action, { relation: `bureau:${called}` }),
   ofDepartment(action, `org:${called}`, { audit: 'write' }),
+  row({ action, role: 'school_leader', relation: `org:${called}`, basis: shared, audit: 'write' }),
 ];
+
+const others = 'nobody accepts his own work';
+
+/** Denies accepting a task: to whoever handed it in, and to a department that asked itself for it. */
+const acceptsNot = (role: string, relation: string, deny: string): PolicyRow =>
+  row({ action: 'governance.accept_task', role, relation, basis: others, class: 'C0', deny });
 
 const tasks: readonly PolicyRow[] = [
   bureau('governance.set_task'),
   ofDepartment('governance.set_task', 'org:owner', { audit: 'write' }),
+  ofDepartment('governance.set_task', 'org:asks_schools', { audit: 'write' }),
   ...['governance.list_tasks', 'governance.read_task'].flatMap((action) => [
     bureau(action, { audit: 'none' }),
     ...['org:owner', 'org:co_owners', 'org:asked_by'].map((relation) => ofDepartment(action, relation)),
+    ...['org:owner', 'org:co_owners'].map((relation) =>
+      row({ action, role: 'school_leader', relation, basis: shared }),
+    ),
   ]),
   ...owes('governance.do_task', 'owner'),
   ...(['owner', 'co_owners'] as const).flatMap((called) => owes('governance.note_progress', called)),
   bureau('governance.judge_task'),
   ofDepartment('governance.judge_task', 'org:asked_by', { audit: 'write' }),
+  bureau('governance.accept_task'),
+  ofDepartment('governance.accept_task', 'org:asked_by', { audit: 'write' }),
+  acceptsNot('signed_in', 'self:handed_in_by', 'governance.handed_in_himself'),
+  acceptsNot('department', 'org:asked_itself', 'governance.asked_itself'),
   bureau('governance.read_burden', { audit: 'none' }),
   ofDepartment('governance.read_burden', 'county'),
 ];

@@ -64,12 +64,12 @@ export const aTask = (official: Client, owner: string, more: object = {}): Promi
 async function someMatters(
   world: World,
   official: Client,
-): Promise<{ matter: string; closed_matter: string; task: string }> {
+): Promise<{ matter: string; closed_matter: string; task: string; asked_task: string }> {
   await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
   const matter = await aMatter(official, { source: 'bureau' });
   const task = (await aTask(official, matter.holder.id, { matter: matter.id })).id;
   const closed_matter = (await aClosedMatter(official)).id;
-  return { matter: matter.id, task, closed_matter, ...(await someConference(world, official)) };
+  return { matter: matter.id, task, asked_task: task, closed_matter, ...(await someConference(world, official)) };
 }
 
 /** A conference that one department is called to and at, what it proposed for it, and a vote on that. */
@@ -119,15 +119,18 @@ export async function aMatterOf(
   return id;
 }
 
-/** A task that somebody’s department owes and has asked for itself. */
-export async function aTaskOf(world: World, { person, org }: { person: string; org: string }): Promise<string> {
+/** A task that somebody’s organisation owes and has asked for itself, unless another asks it. */
+export async function aTaskOf(
+  world: World,
+  { person, org, asking = org }: { person: string; org: string; asking?: string },
+): Promise<string> {
   const [id, { county }] = [newId(), world];
   const text = { title: '画斑马线', body: '在三小门口画斑马线。' };
   const when = { began: '2026-11-24', working_days: 5, due_on: '2026-12-01' };
   await world.system(({ db, now }) =>
     db
       .insertInto('governance.task')
-      .values({ county, id, ...text, org, asking_org: org, set_by: person, set_at: now, ...when, minutes: 60 })
+      .values({ county, id, ...text, org, asking_org: asking, set_by: person, set_at: now, ...when, minutes: 60 })
       .execute(),
   );
   return id;

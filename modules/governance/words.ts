@@ -46,6 +46,11 @@ const said = dictionary({
     'governance.no_matter_there': '没有这件事项，或者它不在您的范围内。',
     'governance.task_changed': '这项任务刚刚有人办过一步。请看看现在的情况，再办一次；您填的还在。',
     'governance.not_now': '这项任务现在的状态不能这样办。',
+    'governance.handed_in_himself': '自己交的不能自己审核通过，请另一位同事来。',
+    'governance.asked_itself': '本单位给自己安排的任务，由教育局审核通过。',
+    'governance.schools_by_bureau':
+      '要学校办的事由教育局交办；部门只能为责任清单定由自己办、正在自己手上的事项请学校办。',
+    'governance.school_asked_already': '为这件事项已经请{name}办着一项任务，请不要再要一次。',
     'governance.issuer_needed': '请选发文单位；不是本县单位的，请写它的名称。两样只填一样。',
     'governance.no_such_issuer': '没有这个单位，请从列表里选。',
     'governance.number_taken': '这个发文单位这一年已有相同文号的制度：《{title}》。',
@@ -156,6 +161,12 @@ const said = dictionary({
     'governance.task_changed':
       'Somebody has just acted on this task. Please look at it and try again; what you wrote is still there.',
     'governance.not_now': 'As this task stands now, that cannot be done.',
+    'governance.handed_in_himself': 'Nobody accepts what he handed in himself; please let a colleague do it.',
+    'governance.asked_itself': 'What your organisation asked of itself is accepted by the bureau.',
+    'governance.schools_by_bureau':
+      'The bureau asks schools; a department does for a matter alone that the duty list gives it and that it holds.',
+    'governance.school_asked_already':
+      '{name} has been asked for something for this matter and is at it; please do not ask again.',
     'governance.issuer_needed':
       'Please choose who issued it; of a body outside the county write the name. One of the two.',
     'governance.no_such_issuer': 'There is no such organisation; please choose one from the list.',

@@ -7,6 +7,10 @@ const bases: Readonly<Record<string, Said>> = {
     zh: '被抽到的人自己决定填不填',
     en: 'Whoever was drawn answers, or does not',
   },
+  'nobody accepts his own work': {
+    zh: '自己办的不由自己审核通过',
+    en: 'Nobody accepts his own work',
+  },
   'what is sent to families takes another person': {
     zh: '发给家庭的要由另一人审核',
     en: 'What is sent to families takes another person',

@@ -2,7 +2,7 @@ import { newId } from '#platform/id.ts';
 import { aConferenceOf, aMatterOf, aTaskOf } from '#modules/governance/testing.ts';
 import { listChildren } from '#modules/people/contract/family.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
-import { aClass, aPupil } from '#modules/people/testing.ts';
+import { aClass, anOrganisation, aPupil } from '#modules/people/testing.ts';
 import { anOpening, aPupilTalk } from '#testing/pupil-talk.ts';
 import { anErasure } from '#testing/asked.ts';
 import type { Client, World } from '#testing/world.ts';
@@ -115,14 +115,7 @@ async function ownMatterOf(
   world: World,
   role: string,
   { person, own }: { person: string; own: Readonly<Record<string, string>> },
-): Promise<{
-  matter?: string;
-  task?: string;
-  department?: string;
-  conference?: string;
-  agenda_item?: string;
-  vote?: string;
-}> {
+): Promise<Record<string, string>> {
   if (!['official', 'department', 'guardian', 'school_leader'].includes(role)) return {};
   const { org } = await world.system(({ db }) =>
     db
@@ -134,11 +127,20 @@ async function ownMatterOf(
   // The bureau stands to every matter.
   if (role === 'official') return org === null ? {} : { task: await aTaskOf(world, { person, org }) };
   const matter = await aMatterOf(world, { person, role, org });
-  return {
-    matter,
-    ...(org !== null && (await aConferenceOf(world, { person, org }))),
-    ...(role === 'department' && org !== null && { department: org, task: await aTaskOf(world, { person, org }) }),
-  };
+  if (org === null) return { matter };
+  return { matter, ...(await aConferenceOf(world, { person, org })), ...(await ownTasksOf(world, role, person, org)) };
+}
+
+/** What a department has asked itself for, and a school; what a school owes a department. */
+async function ownTasksOf(world: World, role: string, person: string, org: string) {
+  if (role === 'school_leader') {
+    const asking = await anOrganisation(world, { kind: 'department', name: '体育局' });
+    return { task: await aTaskOf(world, { person, org, asking }) };
+  }
+  if (role !== 'department') return {};
+  const school = await anOrganisation(world, { name: '一所学校' });
+  const asked_task = await aTaskOf(world, { person, org: school, asking: org });
+  return { department: org, task: await aTaskOf(world, { person, org }), asked_task };
 }
 
 /** What a family asks of the school, and what somebody raises with the county or holds there. */

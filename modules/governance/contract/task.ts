@@ -90,7 +90,8 @@ export const setTask = endpoint({
   method: 'POST',
   path: '/api/tasks',
   access: 'governance.set_task',
-  summary: 'Sets a task: the bureau to any department, a department to itself. It names no child.',
+  summary:
+    'Sets a task: the bureau to anybody, a department to itself, and to schools for what the duty list has it hold. It names no child.',
   body: z.object({
     title: z.string().trim().min(2).max(60),
     body: z.string().trim().min(2).max(2000),
@@ -110,6 +111,8 @@ export const setTask = endpoint({
     'governance.no_matter_there',
     'governance.not_the_holder',
     'governance.matter_over',
+    'governance.schools_by_bureau',
+    'governance.school_asked_already',
     'governance.no_arbiter',
   ],
 });
@@ -166,8 +169,16 @@ export const noteProgress = acting('progress', 'governance.note_progress', 'Says
 export const handInTask = acting('handing-in', 'governance.do_task', 'Says that a task is done, to be looked at.', {
   said: Said,
 });
-export const acceptTask = acting('acceptance', 'governance.judge_task', 'Whoever asked for a task says it is done.', {
-  said: Said,
+export const acceptTask = endpoint({
+  method: 'POST',
+  path: '/api/tasks/:id/acceptance',
+  access: 'governance.accept_task',
+  summary:
+    'Whoever asked for a task says it is done; of what a department asked of itself, the bureau; never who handed it in.',
+  params: Id,
+  body: Seen.extend({ said: Said }),
+  reply: TaskInFull,
+  refuses: [...refuses, 'governance.handed_in_himself', 'governance.asked_itself'],
 });
 export const sendBackTask = acting('return', 'governance.judge_task', 'A task is sent back: what is still missing.', {
   reason: Reason,

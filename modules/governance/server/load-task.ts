@@ -6,10 +6,16 @@ import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 
 /** A task as the gate asks about it. */
-export const subjectOfTask = ({ id, org, co_orgs, asking_org }: TaskRow): Subject => ({
+export const subjectOfTask = ({ id, org, co_orgs, asking_org, handed_in_by }: TaskRow): Subject => ({
   kind: 'task',
   id,
-  holders: { owner: org, co_owners: co_orgs, asked_by: asking_org },
+  holders: {
+    owner: org,
+    co_owners: co_orgs,
+    asked_by: asking_org,
+    asked_itself: org === asking_org ? org : null,
+    handed_in_by,
+  },
 });
 
 /** By act, the action the gate is asked about. */

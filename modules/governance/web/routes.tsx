@@ -41,13 +41,13 @@ export const pages: readonly StaffPage[] = [
     group: 'governance',
     order: 4,
     icon: 'board',
-    roles: ['official', 'department'],
+    roles: ['official', 'department', 'school_leader'],
     load: async () => (await import('./tasks/TasksPage.tsx')).TasksPage,
   },
   {
     path: '/tasks/$id',
     title: { zh: '一项任务', en: 'A task' },
-    roles: ['official', 'department'],
+    roles: ['official', 'department', 'school_leader'],
     load: async () => (await import('./tasks/TaskPage.tsx')).TaskPage,
   },
   {

@@ -18,8 +18,7 @@ import { tasksOf } from '#modules/governance/server/store/task-store.ts';
 import { urgencyOfTask } from '#modules/governance/server/tasks/present-task.ts';
 import { TaskState } from '#modules/governance/contract/task.ts';
 import { asSystem } from '#platform/db/as-system.ts';
-import { rowShowing } from '#platform/access/permit.ts';
-import { opens, rowAllowing } from '#platform/access/policy.ts';
+import { rowAllowing } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -65,7 +64,7 @@ export async function presentInFull(ctx: Context, id: string): Promise<z.input<t
     ...steps.flatMap(({ from_org, to_org }) => [from_org, to_org]),
   ]);
   // Why it moved, and what tasks are called, is told among those who deal with it.
-  const isWithin = opens(rowShowing(ctx, 'governance.read_raised_matter', subjectOfMatter(row)), 'handling');
+  const isWithin = rowAllowing(ctx.policy, ctx.actor, 'governance.read_handling', subjectOfMatter(row)) !== undefined;
   return {
     ...present(ctx, row, names),
     body: row.body,

@@ -5,9 +5,8 @@ import { staffOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { hear, type Listener } from '#platform/events/listener.ts';
 
-/** Whoever acts for an organisation in what it holds: a department’s people, and at the bureau the officials. */
-export const actingFor = (ctx: Context, org: string): Promise<string[]> =>
-  staffOf(ctx, { roles: ['department', 'official'], org });
+/** Whoever acts for an organisation in what it holds or owes: a department’s people, a school’s leaders, and at the bureau the officials. */
+export const actingFor = (ctx: Context, org: string): Promise<string[]> => staffOf(ctx, { roles: staff, org });
 
 /** An organisation hears of what has come to it, and whoever raised something of the answer: in words that say nothing of it. */
 export const tellOfMatters: Listener = {
@@ -50,7 +49,7 @@ export const tellOfMatters: Listener = {
   },
 };
 
-const staff = ['department', 'official'];
+const staff = ['department', 'official', 'school_leader'];
 
 async function send(
   ctx: Context,

@@ -50,7 +50,7 @@ keep(
   erased('governance.task', { zh: '任务', en: 'Tasks' }, 'id', {
     after: years,
     basis,
-    persons: ['in_charge', 'set_by'],
+    persons: ['in_charge', 'set_by', 'handed_in_by'],
     since: { zh: '办完或撤回', en: 'it was done or withdrawn' },
     counted: 'kept.closed_at',
   }),

@@ -91,6 +91,15 @@ export const countLiving = (reader: Reader, matter: string): Promise<number> =>
 export const countLivingAt = (reader: Reader, org: string): Promise<number> =>
   countOf(tasks(reader).where('task.org', '=', org).where(isLiving));
 
+/** Whether an organisation owes a task for a matter still, or works along in one. */
+export const isAskedFor = async (reader: Reader, matter: string, org: string): Promise<boolean> =>
+  (await countOf(
+    tasks(reader)
+      .where('task.matter', '=', matter)
+      .where(isLiving)
+      .where(sql<boolean>`${org} = any(task.org || task.co_orgs)`),
+  )) > 0;
+
 async function countOf(found: ReturnType<typeof tasks>): Promise<number> {
   const { count } = await found.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
   return count;

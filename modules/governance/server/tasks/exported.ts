@@ -19,6 +19,7 @@ export const exportedTasks: readonly ExportedTable[] = [
       body: { zh: '内容', en: 'Text' },
       org: { zh: '承办单位', en: 'Who owes it' },
       in_charge: { zh: '经办人', en: 'Who has taken charge of it' },
+      handed_in_by: { zh: '交审核的人', en: 'Who handed it in' },
       co_orgs: { zh: '协办单位', en: 'Who works along', isList: true },
       asking_org: { zh: '交办单位', en: 'Who asked for it' },
       set_by: { zh: '交办人', en: 'Who set it' },

@@ -10,6 +10,7 @@ import { personNames } from '#modules/people/server/public.ts';
 import { rowAllowing } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
 
 /** A task as far as acts change it. */
 export const lifeOf = ({ state, progress, due_on, suspended_on }: TaskRow): Life => ({
@@ -52,7 +53,7 @@ const present = ({ now }: Context, row: TaskRow, { org }: Names): z.input<typeof
 export async function presentTask(ctx: Context, id: string): Promise<z.input<typeof TaskInFull>> {
   const row = await taskById(ctx, id);
   if (!row) throw new Error('a task that was let at is there');
-  const steps = await stepsOfTask(ctx, id, mostSteps);
+  const steps = await asSystem(ctx, () => stepsOfTask(ctx, id, mostSteps));
   const orgs = [row.org, row.asking_org, ...row.co_orgs, ...steps.map((step) => step.org)];
   const names = await namesFor(ctx, orgs);
   const people = row.in_charge === null ? new Map<string, string>() : await personNames(ctx, [row.in_charge]);

@@ -9,6 +9,8 @@ interface Given {
   label: string;
   placeholder: string;
   isMany?: boolean;
+  /** Whether a school may be found by name, too. */
+  withSchools?: boolean;
   value?: Chosen | Chosen[];
   onChange?: (chosen: Chosen | Chosen[] | undefined) => void;
 }
@@ -16,14 +18,15 @@ interface Given {
 /** As many departments as a county has. */
 const most = 200;
 
-/** Who may lead or work along: the bureau and the departments, others found by name; no school. A field of a form. */
-export function DepartmentSelect({ id, label, placeholder, isMany = false, value, onChange }: Given): ReactNode {
+/** Who may lead, owe something or work along: the bureau and the departments, others found by name; schools where they may. A field of a form. */
+export function DepartmentSelect(given: Given): ReactNode {
+  const { id, label, placeholder, isMany = false, withSchools = false, value, onChange } = given;
   const [words, setWords] = useState('');
   const bureau = useRead(listOrganisations, { query: { kind: 'bureau', size: most } });
   const departments = useRead(listOrganisations, { query: { kind: 'department', size: most } });
   const found = useRead(listOrganisations, { query: { words } }, { enabled: words !== '' });
   const reads = [bureau, departments, ...(words === '' ? [] : [found])];
-  const all = reads.flatMap(({ data }) => data?.items ?? []).filter(({ kind }) => kind !== 'school');
+  const all = reads.flatMap(({ data }) => data?.items ?? []).filter(({ kind }) => withSchools || kind !== 'school');
   const options = new Map(all.map(({ id: org, name }) => [org, { value: org, label: name }]));
   return (
     <Select<Chosen | Chosen[], Chosen>

@@ -61,11 +61,11 @@ export function SetTaskDialog(given: { matter?: string; owner?: Holder; onClose:
       <Form.Item label={t('body')} name="body" rules={text}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} showCount />
       </Form.Item>
-      <Form.Item label={t('owner')} name="owner" rules={needed}>
-        <DepartmentSelect label={t('owner')} placeholder={t('choose')} />
+      <Form.Item extra={t('schoolsNote')} label={t('owner')} name="owner" rules={needed}>
+        <DepartmentSelect label={t('owner')} placeholder={t('choose')} withSchools />
       </Form.Item>
       <Form.Item label={t('coOwners')} name="coOwners">
-        <DepartmentSelect isMany label={t('coOwners')} placeholder={t('choose')} />
+        <DepartmentSelect isMany label={t('coOwners')} placeholder={t('choose')} withSchools />
       </Form.Item>
       <Form.Item label={t('workingDays')} name="workingDays" rules={needed}>
         <InputNumber max={250} min={1} precision={0} />

@@ -6,6 +6,7 @@ import { taskWords } from '#modules/governance/web/tasks/task-words.ts';
 import { Timeline } from '#modules/governance/web/Timeline.tsx';
 import { UrgencyMark } from '#modules/governance/web/UrgencyMark.tsx';
 import { formatDate, formatList, formatNumber } from '#platform/i18n/format.ts';
+import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
@@ -59,6 +60,8 @@ const primary = ({ may }: TaskInFull): TaskAct | undefined =>
 function Facts({ task }: { task: TaskInFull }): ReactNode {
   const t = useWords(taskWords);
   const language = useLanguage();
+  // The matter is its holder’s: a school reads what it raised itself alone.
+  const isSchool = useSession().role.role === 'school_leader';
   const { owner, coOwners, askedBy, inCharge, began, dueOn, urgency, progress, minutes, matter } = task;
   const along = formatList(
     language,
@@ -73,7 +76,7 @@ function Facts({ task }: { task: TaskInFull }): ReactNode {
     { key: 'due', label: t('due'), children: <UrgencyMark dueOn={dueOn} urgency={urgency} /> },
     { key: 'progress', label: t('progress'), children: t('percent', { done: progress }) },
     { key: 'minutes', label: t('minutes'), children: t('takes', { minutes: formatNumber(language, minutes) }) },
-    ...(matter === null
+    ...(matter === null || isSchool
       ? []
       : [{ key: 'matter', label: t('matter'), children: <Link to={`/matters/${matter}`}>{t('toMatter')}</Link> }]),
   ];

@@ -5,6 +5,7 @@ import { BurdenPanel } from '#modules/governance/web/tasks/BurdenPanel.tsx';
 import { SetTaskDialog } from '#modules/governance/web/tasks/SetTaskDialog.tsx';
 import { taskWords } from '#modules/governance/web/tasks/task-words.ts';
 import { UrgencyMark } from '#modules/governance/web/UrgencyMark.tsx';
+import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -24,6 +25,8 @@ export function TasksPage(): ReactNode {
   const t = useWords(taskWords);
   const [{ late }, setAddress] = useAddress({ late: '' });
   const [isSetting, setSetting] = useState(false);
+  // A leader does what is asked of the school, and asks nobody.
+  const isSchool = useSession().role.role === 'school_leader';
   const read = useRead(listTasks, { query: { size: shown, ...(late === 'true' && { late }) } });
   if (read.error && !read.data) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
   const tasks = read.data?.items;
@@ -37,9 +40,11 @@ export function TasksPage(): ReactNode {
           >
             {t('lateOnly')}
           </Checkbox>
-          <Button onClick={() => setSetting(true)} type="primary">
-            {t('set')}
-          </Button>
+          {!isSchool && (
+            <Button onClick={() => setSetting(true)} type="primary">
+              {t('set')}
+            </Button>
+          )}
         </>
       }
       subtitle={t('subtitle')}
@@ -47,7 +52,7 @@ export function TasksPage(): ReactNode {
     >
       <Stack>
         {tasks ? <Board tasks={tasks} /> : <LoadingShape />}
-        <BurdenPanel />
+        {!isSchool && <BurdenPanel />}
       </Stack>
       {isSetting && <SetTaskDialog onClose={() => setSetting(false)} />}
     </Page>
