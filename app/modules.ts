@@ -1,3 +1,4 @@
+import { consortia } from '#modules/consortia/server/module.ts';
 import { evaluation } from '#modules/evaluation/server/module.ts';
 import { exports } from '#modules/exports/server/module.ts';
 import { governance } from '#modules/governance/server/module.ts';
@@ -24,4 +25,5 @@ export const modules: readonly Module[] = [
   exports,
   evaluation,
   surveys,
+  consortia,
 ];

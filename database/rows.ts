@@ -12,6 +12,61 @@ type Words = ColumnType<never, string, string>;
 
 /** All tables and views, by schema and name. */
 export interface Database {
+  'consortia.gathering': {
+    county: string;
+    id: string;
+    consortium: string;
+    kind: string;
+    programme: string | null;
+    title: string;
+    subject: string;
+    host: string;
+    place: string;
+    starts_at: Moment;
+    ends_at: Moment;
+    leads: string;
+    material: string;
+    state: Generated<string>;
+    reason: string | null;
+    sequence: Generated<number>;
+    changed_at: Moment;
+    proposed_by: string;
+    proposed_at: Moment;
+    version: Generated<number>;
+  };
+  'consortia.participant': {
+    county: string;
+    gathering: string;
+    person: string;
+    org: string;
+    host: string;
+    joined_at: Moment;
+    minutes: number | null;
+    confirmed_by: string | null;
+    confirmed_at: Moment | null;
+  };
+  'consortia.programme': {
+    county: string;
+    id: string;
+    consortium: string;
+    name: string;
+    about: string;
+    places: string;
+    contact: string;
+    began: string;
+    until: string;
+    is_over: Generated<boolean>;
+    changed_by: string;
+    changed_at: Moment;
+    version: Generated<number>;
+  };
+  'consortia.programme_school': {
+    county: string;
+    programme: string;
+    org: string;
+    consortium: string;
+    joined_at: Moment;
+  };
   'evaluation.alert': {
     county: string;
     id: string;

@@ -1,6 +1,53 @@
 -- What the migrations make, from the catalogue, by `npm run database`. Do not edit.
 
 -- columns
+consortia.gathering.county text not null
+consortia.gathering.id uuid not null
+consortia.gathering.consortium uuid not null
+consortia.gathering.kind text not null
+consortia.gathering.programme uuid
+consortia.gathering.title text not null
+consortia.gathering.subject text not null
+consortia.gathering.host uuid not null
+consortia.gathering.place text not null
+consortia.gathering.starts_at timestamp with time zone not null
+consortia.gathering.ends_at timestamp with time zone not null
+consortia.gathering.leads text not null
+consortia.gathering.material text not null
+consortia.gathering.state text not null default 'proposed'::text
+consortia.gathering.reason text
+consortia.gathering.sequence integer not null default 0
+consortia.gathering.changed_at timestamp with time zone not null
+consortia.gathering.proposed_by uuid not null
+consortia.gathering.proposed_at timestamp with time zone not null
+consortia.gathering.version integer not null default 0
+consortia.participant.county text not null
+consortia.participant.gathering uuid not null
+consortia.participant.person uuid not null
+consortia.participant.org uuid not null
+consortia.participant.host uuid not null
+consortia.participant.joined_at timestamp with time zone not null
+consortia.participant.minutes smallint
+consortia.participant.confirmed_by uuid
+consortia.participant.confirmed_at timestamp with time zone
+consortia.programme.county text not null
+consortia.programme.id uuid not null
+consortia.programme.consortium uuid not null
+consortia.programme.name text not null
+consortia.programme.about text not null
+consortia.programme.places text not null
+consortia.programme.contact text not null
+consortia.programme.began date not null
+consortia.programme.until date not null
+consortia.programme.is_over boolean not null default false
+consortia.programme.changed_by uuid not null
+consortia.programme.changed_at timestamp with time zone not null
+consortia.programme.version integer not null default 0
+consortia.programme_school.county text not null
+consortia.programme_school.programme uuid not null
+consortia.programme_school.org uuid not null
+consortia.programme_school.consortium uuid not null
+consortia.programme_school.joined_at timestamp with time zone not null
 evaluation.alert.county text not null
 evaluation.alert.id uuid not null
 evaluation.alert.period uuid not null
@@ -1686,6 +1733,31 @@ surveys.used_ballot.sha256 text not null
 surveys.used_ballot.what text not null
 
 -- constraints
+consortia.gathering: CHECK (((kind = 'culture'::text) OR (programme IS NULL)))
+consortia.gathering: CHECK (((reason IS NOT NULL) = (state = ANY (ARRAY['put_back'::text, 'called_off'::text]))))
+consortia.gathering: CHECK ((kind = ANY (ARRAY['research'::text, 'culture'::text])))
+consortia.gathering: CHECK ((starts_at < ends_at))
+consortia.gathering: CHECK ((state = ANY (ARRAY['proposed'::text, 'put_back'::text, 'on_calendar'::text, 'called_off'::text])))
+consortia.gathering: FOREIGN KEY (county, consortium) REFERENCES people.area(county, id)
+consortia.gathering: FOREIGN KEY (county, host) REFERENCES people.organisation(county, id)
+consortia.gathering: FOREIGN KEY (county, programme) REFERENCES consortia.programme(county, id)
+consortia.gathering: FOREIGN KEY (county, proposed_by) REFERENCES people.person(county, id)
+consortia.gathering: PRIMARY KEY (county, id)
+consortia.participant: CHECK ((((minutes IS NULL) = (confirmed_at IS NULL)) AND ((confirmed_by IS NULL) = (confirmed_at IS NULL))))
+consortia.participant: CHECK (((minutes >= 1) AND (minutes <= 720)))
+consortia.participant: FOREIGN KEY (county, confirmed_by) REFERENCES people.person(county, id)
+consortia.participant: FOREIGN KEY (county, gathering) REFERENCES consortia.gathering(county, id) ON DELETE CASCADE
+consortia.participant: FOREIGN KEY (county, host) REFERENCES people.organisation(county, id)
+consortia.participant: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+consortia.participant: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+consortia.participant: PRIMARY KEY (county, gathering, person)
+consortia.programme: CHECK ((until >= began))
+consortia.programme: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+consortia.programme: FOREIGN KEY (county, consortium) REFERENCES people.area(county, id)
+consortia.programme: PRIMARY KEY (county, id)
+consortia.programme_school: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+consortia.programme_school: FOREIGN KEY (county, programme) REFERENCES consortia.programme(county, id) ON DELETE CASCADE
+consortia.programme_school: PRIMARY KEY (county, programme, org)
 evaluation.alert: CHECK ((ended_at >= began_at))
 evaluation.alert: FOREIGN KEY (county, period) REFERENCES evaluation.period(county, id) ON DELETE CASCADE
 evaluation.alert: PRIMARY KEY (county, id)
@@ -2677,6 +2749,11 @@ CREATE INDEX family_request_org ON people.family_request USING btree (county, or
 CREATE INDEX family_request_pupil ON people.family_request USING btree (county, pupil, asked_by)
 CREATE INDEX file_made_at ON platform.file USING btree (county, made_at)
 CREATE INDEX follower_person ON messages.follower USING btree (county, person)
+CREATE INDEX gathering_consortium ON consortia.gathering USING btree (county, consortium, starts_at)
+CREATE INDEX gathering_host ON consortia.gathering USING btree (county, host)
+CREATE INDEX gathering_programme ON consortia.gathering USING btree (county, programme)
+CREATE INDEX gathering_proposed_by ON consortia.gathering USING btree (county, proposed_by)
+CREATE INDEX gathering_starts ON consortia.gathering USING btree (county, starts_at)
 CREATE INDEX glass_acting ON people.glass USING btree (county, acting)
 CREATE INDEX glass_org ON people.glass USING btree (county, org, opened_at)
 CREATE INDEX glass_person ON people.glass USING btree (county, person, opened_at)
@@ -2781,6 +2858,10 @@ CREATE INDEX paper_answer_entered_by ON messages.paper_answer USING btree (count
 CREATE INDEX paper_answer_notice ON messages.paper_answer USING btree (county, notice, person, about)
 CREATE INDEX paper_answer_person ON messages.paper_answer USING btree (county, person)
 CREATE INDEX paper_school ON surveys.paper USING btree (county, survey, org)
+CREATE INDEX participant_confirmed_by ON consortia.participant USING btree (county, confirmed_by)
+CREATE INDEX participant_host ON consortia.participant USING btree (county, host)
+CREATE INDEX participant_org ON consortia.participant USING btree (county, org)
+CREATE INDEX participant_person ON consortia.participant USING btree (county, person)
 CREATE INDEX period_approved_by ON evaluation.period USING btree (county, approved_by) WHERE (approved_by IS NOT NULL)
 CREATE INDEX period_changed_by ON evaluation.period USING btree (county, changed_by)
 CREATE INDEX person_org ON people.person USING btree (county, org)
@@ -2816,6 +2897,9 @@ CREATE INDEX printout_asked_by ON messages.printout USING btree (county, asked_b
 CREATE INDEX printout_class ON messages.printout USING btree (county, class)
 CREATE INDEX printout_expires_at ON messages.printout USING btree (county, expires_at)
 CREATE INDEX printout_notice ON messages.printout USING btree (county, notice)
+CREATE INDEX programme_changed_by ON consortia.programme USING btree (county, changed_by)
+CREATE INDEX programme_consortium ON consortia.programme USING btree (county, consortium, began)
+CREATE INDEX programme_school_org ON consortia.programme_school USING btree (county, org)
 CREATE INDEX promotion_done_by ON people.promotion USING btree (county, done_by)
 CREATE INDEX promotion_standing ON people.promotion USING btree (county, org, year, done_at) WHERE (undone_at IS NULL)
 CREATE INDEX promotion_undone_by ON people.promotion USING btree (county, undone_by) WHERE (undone_by IS NOT NULL)
@@ -2968,6 +3052,7 @@ CREATE UNIQUE INDEX feedback_pkey ON needs.feedback USING btree (county, engagem
 CREATE UNIQUE INDEX file_part_pkey ON platform.file_part USING btree (county, file, at)
 CREATE UNIQUE INDEX file_pkey ON platform.file USING btree (county, id)
 CREATE UNIQUE INDEX follower_pkey ON messages.follower USING btree (county, in_column, person)
+CREATE UNIQUE INDEX gathering_pkey ON consortia.gathering USING btree (county, id)
 CREATE UNIQUE INDEX glass_pkey ON people.glass USING btree (county, id)
 CREATE UNIQUE INDEX grant_request_pkey ON people.grant_request USING btree (county, id)
 CREATE UNIQUE INDEX grant_request_waiting ON people.grant_request USING btree (county, person, role, org) WHERE (state = 'waiting'::text)
@@ -3036,6 +3121,7 @@ CREATE UNIQUE INDEX pair_now ON messages.pair USING btree (county, conversation)
 CREATE UNIQUE INDEX pair_pkey ON messages.pair USING btree (county, id)
 CREATE UNIQUE INDEX paper_answer_pkey ON messages.paper_answer USING btree (county, id)
 CREATE UNIQUE INDEX paper_pkey ON surveys.paper USING btree (county, sha256)
+CREATE UNIQUE INDEX participant_pkey ON consortia.participant USING btree (county, gathering, person)
 CREATE UNIQUE INDEX peer_county_pkey ON governance.peer_county USING btree (county, code)
 CREATE UNIQUE INDEX period_began ON evaluation.period USING btree (county, kind, began)
 CREATE UNIQUE INDEX period_pkey ON evaluation.period USING btree (county, id)
@@ -3058,6 +3144,8 @@ CREATE UNIQUE INDEX post_pkey ON messages.post USING btree (county, id)
 CREATE UNIQUE INDEX post_terms_pkey ON messages.post_terms USING btree (county, post)
 CREATE UNIQUE INDEX post_version_pkey ON messages.post_version USING btree (county, post, version)
 CREATE UNIQUE INDEX printout_pkey ON messages.printout USING btree (county, id)
+CREATE UNIQUE INDEX programme_pkey ON consortia.programme USING btree (county, id)
+CREATE UNIQUE INDEX programme_school_pkey ON consortia.programme_school USING btree (county, programme, org)
 CREATE UNIQUE INDEX promotion_pkey ON people.promotion USING btree (county, id)
 CREATE UNIQUE INDEX provider_county_code_key ON resources.provider USING btree (county, code)
 CREATE UNIQUE INDEX provider_org ON resources.provider USING btree (county, org) WHERE (org IS NOT NULL)
@@ -3122,6 +3210,10 @@ CREATE UNIQUE INDEX vote_pkey ON governance.vote USING btree (county, id)
 CREATE UNIQUE INDEX workplace_pkey ON notify.workplace USING btree (county, org)
 
 -- row security
+consortia.gathering enabled=t forced=t
+consortia.participant enabled=t forced=t
+consortia.programme enabled=t forced=t
+consortia.programme_school enabled=t forced=t
 evaluation.alert enabled=t forced=t
 evaluation.indicator enabled=t forced=t
 evaluation.period enabled=t forced=t
@@ -3286,6 +3378,10 @@ surveys.tally enabled=t forced=t
 surveys.used_ballot enabled=t forced=t
 
 -- policies
+consortia.gathering members: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (consortium = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+consortia.participant concerned: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (host = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+consortia.programme members: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (consortium = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+consortia.programme_school members: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (consortium = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 evaluation.alert county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.indicator county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.period county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -3444,6 +3540,10 @@ surveys.tally county: (county = NULLIF(current_setting('app.county'::text, true)
 surveys.used_ballot county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 
 -- rights
+consortia.gathering lianyu_app: DELETE, INSERT, SELECT, UPDATE
+consortia.participant lianyu_app: DELETE, INSERT, SELECT, UPDATE
+consortia.programme lianyu_app: DELETE, INSERT, SELECT, UPDATE
+consortia.programme_school lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.alert lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.indicator lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.period lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -35,6 +35,8 @@ const desk = [
   ['/build-out', 'demo.official', /项已全部建成/],
   ['/indicators', 'demo.official', /个指标有数/],
   ['/schemes', 'demo.official', /分，有数的部分占/],
+  ['/consortia', 'demo.official', /个教联体/],
+  ['/gatherings', 'demo.leader', /日历上还有/],
   ['/surveys', 'demo.official', /份问卷|还没有问卷/],
   ['/surveys/new', 'demo.official', '还没有题目'],
   ['/comparison', 'demo.official', /个指标/],

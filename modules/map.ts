@@ -11,4 +11,5 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   intake: ['people', 'resources', 'needs', 'notify'],
   evaluation: ['people', 'notify'],
   surveys: ['people', 'notify'],
+  consortia: ['people', 'governance', 'evaluation', 'notify'],
 };

@@ -1,15 +1,18 @@
 import { aFrozenYear } from '#modules/evaluation/testing.ts';
 import { someSurveys } from '#modules/surveys/testing.ts';
+import { someConsortium } from '#modules/consortia/testing.ts';
+import { askedOfConsortia } from '#testing/asked-consortia.ts';
 import { askedOfSurveys } from '#testing/asked-surveys.ts';
 import type { Client, World } from '#testing/world.ts';
 
-/** What was evaluated, and what was asked for it. */
+/** What was evaluated, what was asked for it, and what schools do together. */
 export const someEvaluation = async (world: World, official: Client): Promise<Record<string, string>> => ({
   ...(await aFrozenYear(world, official)),
   ...(await someSurveys(world)),
+  ...(await someConsortium(world, official)),
 });
 
-/** What is asked of somebody else’s periods, what was frozen of them, and surveys. */
+/** What is asked of somebody else’s periods, what was frozen of them, surveys, and consortia. */
 export const askedOfEvaluation = {
   'POST /api/evaluation-periods/:id/counts': { object: 'evaluation_period', body: { seen: 3 } },
   'POST /api/evaluation-periods/:id/closings': { object: 'evaluation_period', body: { seen: 3 } },
@@ -43,6 +46,7 @@ export const askedOfEvaluation = {
   'GET /api/reports/:id/file': { object: 'published_report' },
   'GET /api/evaluation-snapshots/:id/check': { object: 'evaluation_snapshot' },
   ...askedOfSurveys,
+  ...askedOfConsortia,
 };
 
 /** Who, beside whose task it is, reads every object of his own county: figures of nobody, and what the partnership is built of. */

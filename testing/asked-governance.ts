@@ -1,4 +1,5 @@
 import { aMeasure } from '#modules/governance/testing.ts';
+import { taskOfConsortia } from '#testing/asked-consortia.ts';
 import { newId } from '#platform/id.ts';
 
 const onTask = (act: string, body: object) => ({
@@ -130,4 +131,5 @@ export const taskOfGovernance = {
   body: 'official',
   term: 'official',
   policy: 'official',
+  ...taskOfConsortia,
 };

@@ -51,6 +51,7 @@ const schemas = [
   'governance',
   'evaluation',
   'surveys',
+  'consortia',
 ];
 
 /** Lets tables be made to refuse every row, as a broken database would, by an error that quotes all of the row. */

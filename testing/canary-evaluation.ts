@@ -3,12 +3,13 @@ import { approvePeriod, beginPeriod, closePeriod, reopenPeriod } from '#modules/
 import { changeReport, publishReport, writeReport } from '#modules/evaluation/contract/report.ts';
 import { keepScheme } from '#modules/evaluation/contract/scheme.ts';
 import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
+import { gather } from '#testing/canary-consortia.ts';
 import { askFamilies } from '#testing/canary-surveys.ts';
 import type { Canaries } from '#testing/canaries.ts';
 import type { Witness } from '#testing/witness.ts';
 import type { Client, World } from '#testing/world.ts';
 
-/** Measures, and asks families. */
+/** Measures, asks families, and lets schools gather. */
 export async function evaluate(
   witness: Witness,
   plant: Canaries['plant'],
@@ -17,6 +18,7 @@ export async function evaluate(
 ): Promise<void> {
   await evaluateYear(witness, plant, world, those.official);
   await askFamilies(witness, plant, world, those);
+  await gather(witness, plant, world, those.official);
 }
 
 /** Says how something is measured, closes a year that a colleague freezes, writes a report of it, and opens it again with a reason. */

@@ -28,7 +28,7 @@ test('whatever somebody may write was written, and is kept; a secret is nowhere'
   const [all] = await asOwner(
     walked.world,
     `select string_agg(format('select t::text from %I.%I t', schemaname, tablename), ' union all ') as rows from pg_tables
-      where schemaname in ('people', 'needs', 'resources', 'notify', 'intake', 'oversight', 'exports', 'messages', 'governance', 'evaluation', 'surveys', 'platform', 'jobs')`,
+      where schemaname in ('people', 'needs', 'resources', 'notify', 'intake', 'oversight', 'exports', 'messages', 'governance', 'evaluation', 'surveys', 'consortia', 'platform', 'jobs')`,
   );
   const kept = walked.canaries.in((await ask(String(all?.['rows']))).join('\n'));
   const planted = walked.canaries.all;
@@ -128,7 +128,7 @@ describe('nothing of it is in', () => {
       walked.world,
       `select string_agg(format('select t::text as row from %I.%I t where county <> %L', table_schema, table_name, '990101'),
         ' union all ') as rows from information_schema.columns
-        where column_name = 'county' and table_schema in ('people', 'needs', 'resources', 'notify', 'intake', 'oversight', 'exports', 'messages', 'governance', 'evaluation', 'surveys', 'platform')`,
+        where column_name = 'county' and table_schema in ('people', 'needs', 'resources', 'notify', 'intake', 'oversight', 'exports', 'messages', 'governance', 'evaluation', 'surveys', 'consortia', 'platform')`,
     );
     const rows = await ask(String(all?.['rows']));
     looked.push(`${rows.length} rows of another county`);

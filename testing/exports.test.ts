@@ -22,6 +22,7 @@ const filesBeside: Readonly<Record<string, string>> = {
   'GET /api/conferences/:id/invitation.ics': 'when and where a conference is, to whoever reads it anyway',
   'GET /api/conferences/:id/minutes/file':
     'minutes of conferences, which name no child, to whoever reads each item anyway',
+  'GET /api/gatherings/:id/gathering.ics': 'when and where a gathering is, to whoever reads it anyway',
   'GET /api/imports/:id/refused': 'faults by line and column, without what the rows say',
   'GET /api/imports/template': 'empty tables',
   'GET /api/minors-audits/:id/json': 'counts of ten and more, for the official who asked',
@@ -35,7 +36,8 @@ const filesBeside: Readonly<Record<string, string>> = {
   'GET /p/:county/:post/videos/:video': 'a video on it',
   'GET /p/:county/columns/:column': 'the same',
   'GET /p/:county/columns/:column/feed.xml': 'the same',
-  'GET /calendar/:token': 'when and where conferences are, to whoever holds his own secret address (ADR 0031)',
+  'GET /calendar/:token':
+    'when and where conferences and gatherings are, to whoever holds his own secret address (ADR 0031)',
   'GET /api/open-data': 'figures of county, sides and towns with small cells hidden: of no person',
   'GET /api/report-drafts/:id/page': 'figures with small cells hidden, as indicators have them: of no person',
   'GET /api/reports/:id/file': 'the same',

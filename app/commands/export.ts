@@ -18,6 +18,7 @@ import { everyFile, exportedMessages } from '#modules/messages/server/public.ts'
 import { exportedNeeds } from '#modules/needs/server/public.ts';
 import { exportedPeople } from '#modules/people/server/public.ts';
 import { categoryTerms, exportedResources, servicesOfCounty, taxonomy } from '#modules/resources/server/public.ts';
+import { exportedConsortia } from '#modules/consortia/server/public.ts';
 import { exportedSurveys } from '#modules/surveys/server/public.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Context } from '#platform/context.ts';
@@ -44,6 +45,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...exportedMessages,
   ...exportedEvaluation,
   ...exportedSurveys,
+  ...exportedConsortia,
 ];
 
 const kinds = [...exportedTables.map((table) => table.kind), 'files', 'hsds'];

@@ -85,8 +85,12 @@ describe('the demonstration county', () => {
     for (const [table, list] of world.rows.tables())
       for (const row of list as Record<string, string | undefined>[]) {
         const moments = momentsOf(row);
-        // A meeting is agreed on before it is held, and a conference convoked.
-        const ahead = { 'needs.meeting': ['at'], 'governance.conference': ['starts_at', 'ends_at'] }[table as string];
+        // A meeting is agreed on before it is held, a conference convoked, and a gathering put on the calendar.
+        const ahead = {
+          'needs.meeting': ['at'],
+          'governance.conference': ['starts_at', 'ends_at'],
+          'consortia.gathering': ['starts_at', 'ends_at'],
+        }[table as string];
         ahead?.forEach((name) => moments.delete(name));
         const id = row['id'] === undefined ? undefined : timeOf(row['id']);
         const made = madeIn.map((name) => moments.get(name)).find((moment) => moment !== undefined);
@@ -398,6 +402,20 @@ describe('the demonstration county', () => {
     expect(secret?.conference).toBe(held[1]?.id);
     expect(secret?.readers.length).toBeLessThan(held[1]?.orgs.length ?? 0);
     expect(items.filter(({ conference }) => conference === null)).toHaveLength(1);
+  });
+
+  test('has a consortium whose schools do something together: a programme, days on its calendar, and one that waits', () => {
+    const days = rows<{ id: string; state: string; kind: string }>('consortia.gathering');
+    expect(days.map(({ state, kind }) => `${kind} ${state}`)).toEqual([
+      'research on_calendar',
+      'research on_calendar',
+      'culture on_calendar',
+      'research proposed',
+    ]);
+    expect(rows('consortia.programme_school')).toHaveLength(2);
+    const came = rows<{ gathering: string; minutes: number }>('consortia.participant');
+    expect(came.length).toBeGreaterThan(2);
+    expect(new Set(came.map(({ gathering }) => gathering))).toEqual(new Set([days[0]?.id]));
   });
 
   test('has a network of guidance in which each body lies within the days of the one above, gaps, and vacant seats', () => {

@@ -2,6 +2,7 @@ import categories from '#database/reference/categories.json' with { type: 'json'
 import departments from '#database/reference/departments.json' with { type: 'json' };
 import { makeBuildOut } from './build-out.ts';
 import { makeColumns } from './columns.ts';
+import { makeConsortium } from './consortia.ts';
 import { makeConferences } from './conferences.ts';
 import { makeTowns, type Town } from './county.ts';
 import { makeDuties } from './duties.ts';
@@ -90,6 +91,7 @@ export function makeWorld(options: WorldOptions): World {
   govern(rows, office, cast);
   makeStructures(rows, { ...office, deputy }, towns, schools);
   makeBuildOut(rows, office.director, schools);
+  gather(rows, schools, cast);
   const grandmother = cast.find(({ login }) => login === 'demo.guardian')?.person;
   if (grandmother) makeSurveys(rows, schools, { ...office, deputy, guardian: grandmother });
   return { county, rows, cast, files };
@@ -100,6 +102,12 @@ function govern(rows: Rows, office: { bureau: string; director: string }, cast: 
   makeEvaluated(rows, office.director);
   const leader = cast.find(({ login }) => login === 'demo.leader')?.person;
   if (leader) makeConferences(rows, { ...office, leader, school: orgOf(rows, leader) });
+}
+
+/** What the consortium of the village school does together. */
+function gather(rows: Rows, schools: readonly School[], cast: readonly Member[]): void {
+  const leader = cast.find(({ login }) => login === 'demo.leader')?.person;
+  if (leader) makeConsortium(rows, schools, orgOf(rows, leader));
 }
 
 /** How many kinds each category has. */

@@ -96,6 +96,9 @@ const called = [
   { role: 'school_leader', basis: heard },
 ];
 
+/** Who of a school has a calendar of what schools do together, and is called to no conference. */
+const colleagues = ['homeroom', 'teacher', 'counsellor'].map((role) => ({ role, basis: shared }));
+
 /** What whoever stands so to it may do. */
 const calledMay = (action: string, relation: string, audit: PolicyRow['audit'] = 'none'): PolicyRow[] =>
   called.map((one) => row({ action, relation, audit, ...one }));
@@ -134,7 +137,7 @@ const conferences: readonly PolicyRow[] = [
   ...calledMay('governance.withdraw_item', 'org:proposer', 'write'),
   bureau('governance.add_material'),
   ...calledMay('governance.add_material', 'org:proposer', 'write'),
-  ...[{ role: 'official', basis: task }, ...called].map((one) =>
+  ...[{ role: 'official', basis: task }, ...called, ...colleagues].map((one) =>
     row({ action: 'governance.keep_calendar_key', relation: 'self:person', audit: 'write', ...one }),
   ),
   row({

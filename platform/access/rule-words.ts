@@ -3,6 +3,10 @@ import type { Language, Said } from '#platform/i18n/dictionary.ts';
 
 /** By what right the policy's rows open something, for those who read them: a duty, a statute, what is one's own. */
 const bases: Readonly<Record<string, Said>> = {
+  'whoever takes part says so himself': {
+    zh: '参加不参加，由本人自己说',
+    en: 'Whoever takes part says so himself',
+  },
   'whoever was drawn answers, or does not': {
     zh: '被抽到的人自己决定填不填',
     en: 'Whoever was drawn answers, or does not',
@@ -174,6 +178,7 @@ const relations: Readonly<Record<string, Said>> = {
   self: { zh: '与自己有关', en: 'Concerns oneself' },
   county: { zh: '全县', en: 'The county' },
   org: { zh: '本单位', en: 'One’s own organisation' },
+  consortium: { zh: '本校所在的教联体', en: 'The consortium of one’s own school' },
   bureau: { zh: '在教育局任职', en: 'Holding office at the bureau' },
   class: { zh: '自己的班', en: 'One’s own class' },
   provider: { zh: '本提供者', en: 'One’s own provider' },

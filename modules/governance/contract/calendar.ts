@@ -15,7 +15,8 @@ export const makeCalendarKey = endpoint({
   method: 'POST',
   path: '/api/calendar-key',
   access: 'governance.keep_calendar_key',
-  summary: 'Gives a secret address at which a calendar reads the reader’s conferences; an older one stops working.',
+  summary:
+    'Gives a secret address at which a calendar reads what the reader is called or may come to; an older one stops working.',
   body: z.object({}),
   /** The path of the address, with its secret. */
   reply: z.object({ path: z.string(), madeAt: Moment }),
@@ -34,7 +35,7 @@ export const readCalendarFeed = endpoint({
   method: 'GET',
   path: '/calendar/:token',
   access: 'governance.read_calendar_feed',
-  summary: 'The conferences of whoever holds this secret address, as calendars read them.',
+  summary: 'The conferences and gatherings of whoever holds this secret address, as calendars read them.',
   params: z.object({ token: z.string().regex(/^\d{6}\.[\w-]{43}\.ics$/) }),
   reply: File,
   types: ['text/calendar'],

@@ -1,8 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
-import type { Problem } from '#platform/browser/problem.ts';
-import { refresh } from '#platform/browser/query-client.ts';
-import type { Endpoint, Reply, Sent } from '#platform/http/endpoint.ts';
-import { useAct } from '#web/api/use-act.ts';
+import type { Endpoint, Reply } from '#platform/http/endpoint.ts';
+import { useStaleAct } from '#web/api/use-stale-act.ts';
 
 /** What says that what was looked at is not what there is. */
 const stale: readonly string[] = [
@@ -19,16 +16,6 @@ const stale: readonly string[] = [
   'access.not_found',
 ];
 
-/**
- * An act on a version that was seen. It is done once all that came of it was read, so that the next act speaks of that version: also where what
- * it was done from is gone by then. Where somebody else acted meanwhile it is read again, and whatever was typed stays for another try.
- */
-export function useSeenAct<E extends Endpoint>(endpoint: E, onDone: (reply: Reply<E>) => void) {
-  const client = useQueryClient();
-  const act = useAct(endpoint);
-  const say = (sent: Sent<E>): void =>
-    void act.mutateAsync(sent).then(onDone, ({ code }: Problem) => {
-      if (stale.includes(code)) void refresh(client, [endpoint.access]);
-    });
-  return { ...act, say };
-}
+/** An act on a version of what is governed that was seen. */
+export const useSeenAct = <E extends Endpoint>(endpoint: E, onDone: (reply: Reply<E>) => void) =>
+  useStaleAct(endpoint, { stale, onDone });

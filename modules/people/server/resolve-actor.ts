@@ -4,6 +4,7 @@ import { lifeOf } from '#modules/people/server/role-life.ts';
 import { openers } from '#modules/people/server/glass/access.ts';
 import { openedBy } from '#modules/people/server/glass/store/glass-store.ts';
 import { heldBy, unseenRelations } from '#modules/people/server/guardians/held-by.ts';
+import { consortiaHeld } from '#modules/people/server/trees/consortia-held.ts';
 import { lenderOf, rolesOn } from '#modules/people/server/store/person-store.ts';
 import type { Actor } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -39,6 +40,7 @@ export async function resolveActor(
       bureau: grant.org === null || grant.orgKind !== 'bureau' ? [] : [grant.org],
       class: grant.class === null ? [] : [grant.class],
       ...(await heldBy(at, { person: session.person, role })),
+      ...(await consortiaHeld(at, grant)),
       ...(openers.includes(role) ? { glass: await openedBy(at, session.person, grant.id) } : {}),
     },
     unseen: unseenRelations,

@@ -1,4 +1,5 @@
 import type * as contract from '#modules/governance/contract/calendar.ts';
+import { eventsFor, fillsCalendars } from '#modules/governance/server/calendar/calendar-sources.ts';
 import { eventOf } from '#modules/governance/server/calendar/conference-event.ts';
 import { feedDays, mostInFeed } from '#modules/governance/server/conferences/limits.ts';
 import {
@@ -49,7 +50,7 @@ export async function endCalendarKey(ctx: Context): Promise<Replied<typeof contr
 }
 
 /**
- * The conferences of whoever holds this address, as he reads them himself at this moment in the role he made it in: with that role it ends. A wrong
+ * What stands in the calendar of whoever holds this address, as he reads it himself at this moment in the role he made it in: with that role it ends. A wrong
  * address and one that works no longer are not told apart.
  */
 export async function readCalendarFeed(
@@ -66,9 +67,14 @@ export async function readCalendarFeed(
 }
 
 async function calendarOf(ctx: Context, origin: string): Promise<Calendar> {
-  const reach = await reachOf(ctx, 'governance.list_conferences', 'conference');
   const since = new Date(ctx.now.getTime() - feedDays * 86_400_000);
-  const rows = await conferencesSince(ctx, reach, since, mostInFeed);
-  const name = say(words, ctx.language, 'governance.calendar');
-  return { method: 'PUBLISH', name, events: rows.map((row) => eventOf(ctx, row, origin)) };
+  const events = await eventsFor(ctx, { since, most: mostInFeed, origin });
+  return { method: 'PUBLISH', name: say(words, ctx.language, 'governance.calendar'), events };
 }
+
+fillsCalendars({
+  action: 'governance.list_conferences',
+  kind: 'conference',
+  events: async (ctx, reach, { since, most, origin }) =>
+    (await conferencesSince(ctx, reach, since, most)).map((row) => eventOf(ctx, row, origin)),
+});

@@ -95,7 +95,7 @@ test('a secret address feeds a calendar with what its holder reads; of what is p
     'no-store',
   ]);
   const calendar = calendarIn(reply.body);
-  expect(calendar).toMatchObject({ method: 'PUBLISH', name: '教联体联席会议' });
+  expect(calendar).toMatchObject({ method: 'PUBLISH', name: '教联体日历' });
   expect(eventIn(calendar, id)).toMatchObject({ summary: '第四次联席会议', attendees: [] });
   expect([unseen.id, prepared.id].map((one) => eventIn(calendar, one))).toEqual([undefined, undefined]);
   expect(reply.body).not.toContain(path.slice(-20));

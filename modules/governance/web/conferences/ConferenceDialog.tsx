@@ -10,7 +10,7 @@ import {
 } from '#modules/governance/contract/conference.ts';
 import { Voting } from '#modules/governance/contract/voting.ts';
 import { conferenceWords } from '#modules/governance/web/conferences/conference-words.ts';
-import { fromCountyClock, onCountyClock } from '#modules/governance/web/conferences/county-time.ts';
+import { fromCountyClock, onCountyClock } from '#web/ui/county-time.ts';
 import { MemberSelect } from '#modules/governance/web/conferences/MemberSelect.tsx';
 import type { Chosen } from '#modules/governance/web/draft/duty-fields.ts';
 import { useSeenAct } from '#modules/governance/web/use-seen-act.ts';

@@ -158,9 +158,9 @@ export const conferenceWords = dictionary({
     putOffNote: '提出单位会收到通知，看到理由。',
     withdraw: '撤回',
     withdrawNote: '撤回以后，要再提一次才能上会。',
-    calendar: '我的会议日历',
+    calendar: '我的日历',
     calendarNote:
-      '把下面的保密地址填进手机或电脑的日历，会议有变动会自动更新。只有时间、地点和名称，没有议题。谁有这个地址谁就能看，请不要转发。',
+      '把下面的保密地址填进手机或电脑的日历，会议和活动有变动会自动更新。只有时间、地点和名称，没有议题。谁有这个地址谁就能看，请不要转发。',
     calendarSince: '{at} 起有一个地址在用。地址只显示一次；重新生成后，原来的不能再用。',
     makeKey: '生成地址',
     makeKeyAgain: '重新生成',
@@ -327,9 +327,9 @@ export const conferenceWords = dictionary({
     putOffNote: 'Whoever proposed it is told, and reads why.',
     withdraw: 'Withdraw',
     withdrawNote: 'Once withdrawn it has to be proposed again.',
-    calendar: 'My calendar of conferences',
+    calendar: 'My calendar',
     calendarNote:
-      'Give this secret address to the calendar of your phone or computer, and it follows every change. It says when, where and the title, and nothing of the agenda. Whoever has the address can read it: do not pass it on.',
+      'Give this secret address to the calendar of your phone or computer, and it follows every change of conferences and gatherings. It says when, where and the title, and nothing of the agenda. Whoever has the address can read it: do not pass it on.',
     calendarSince:
       'An address works since {at}. It is shown once; when you make a new one, the old one works no longer.',
     makeKey: 'Make an address',

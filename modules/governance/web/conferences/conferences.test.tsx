@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ConferencePage } from '#modules/governance/web/conferences/ConferencePage.tsx';
 import { ConferencesPage } from '#modules/governance/web/conferences/ConferencesPage.tsx';
-import { fromCountyClock, onCountyClock } from '#modules/governance/web/conferences/county-time.ts';
+import { fromCountyClock, onCountyClock } from '#web/ui/county-time.ts';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
 

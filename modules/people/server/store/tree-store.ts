@@ -41,6 +41,20 @@ export const areasByIds = ({ db, actor }: Reader, ids: readonly string[]) =>
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();
 
+/** The areas of a tree in which an organisation sits on a day. */
+export async function areasAround({ db, actor }: Reader, tree: Tree, org: string, day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.membership')
+    .select('within')
+    .where('county', '=', actor.county)
+    .where('tree', '=', tree)
+    .where('org', '=', org)
+    .where(holdsOn(day))
+    .$narrowType<{ within: string }>()
+    .execute();
+  return rows.map(({ within }) => within);
+}
+
 export const areaById = ({ db, actor }: Reader, id: string) =>
   db.selectFrom('people.area').selectAll().where('county', '=', actor.county).where('id', '=', id).executeTakeFirst();
 

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { eventKind } from '#platform/events/event-kind.ts';
+
+/** What has happened to a gathering. */
+export const GatheringStep = z.enum(['proposed', 'put_back', 'on_calendar', 'changed', 'called_off']);
+export type GatheringStep = z.infer<typeof GatheringStep>;
+
+/** Something has happened to a gathering, and these schools hear of it, and whoever said he comes. */
+export const gatheringMoved = eventKind(
+  'consortia.gathering_moved',
+  z.object({ gathering: z.uuid(), to: z.array(z.uuid()), by: z.uuid(), what: GatheringStep }),
+);

@@ -1,0 +1,1 @@
+export { exportedConsortia } from '#modules/consortia/server/exported.ts';
