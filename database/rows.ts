@@ -75,6 +75,28 @@ export interface Database {
     began_at: Moment;
     ended_at: Moment | null;
   };
+  'evaluation.finding': {
+    county: string;
+    id: string;
+    title: string;
+    body: string;
+    indicator: string;
+    place: string;
+    school: string | null;
+    figure: Json;
+    source: string;
+    report: string | null;
+    causes: Json;
+    readers: string[];
+    version: Generated<number>;
+    made_by: string;
+    made_at: Moment;
+    changed_by: string;
+    changed_at: Moment;
+    let_be_at: Moment | null;
+    let_be_by: string | null;
+    let_be_why: string | null;
+  };
   'evaluation.indicator': {
     county: string;
     code: string;
@@ -147,6 +169,23 @@ export interface Database {
     is_published: Generated<boolean>;
     changed_by: string;
     changed_at: Moment;
+  };
+  'evaluation.round': {
+    county: string;
+    id: string;
+    finding: string;
+    number: number;
+    task: string;
+    aim: number;
+    again_from: string;
+    before: Json;
+    after: Json | null;
+    decision: string | null;
+    decided_why: string | null;
+    decided_by: string | null;
+    decided_at: Moment | null;
+    set_by: string;
+    set_at: Moment;
   };
   'evaluation.scheme': {
     county: string;

@@ -54,6 +54,26 @@ evaluation.alert.period uuid not null
 evaluation.alert.indicator text not null
 evaluation.alert.began_at timestamp with time zone not null
 evaluation.alert.ended_at timestamp with time zone
+evaluation.finding.county text not null
+evaluation.finding.id uuid not null
+evaluation.finding.title text not null
+evaluation.finding.body text not null
+evaluation.finding.indicator text not null
+evaluation.finding.place text not null
+evaluation.finding.school uuid
+evaluation.finding.figure jsonb not null
+evaluation.finding.source text not null
+evaluation.finding.report uuid
+evaluation.finding.causes jsonb not null
+evaluation.finding.readers uuid[] not null
+evaluation.finding.version integer not null default 1
+evaluation.finding.made_by uuid not null
+evaluation.finding.made_at timestamp with time zone not null
+evaluation.finding.changed_by uuid not null
+evaluation.finding.changed_at timestamp with time zone not null
+evaluation.finding.let_be_at timestamp with time zone
+evaluation.finding.let_be_by uuid
+evaluation.finding.let_be_why text
 evaluation.indicator.county text not null
 evaluation.indicator.code text not null
 evaluation.indicator.version integer not null
@@ -117,6 +137,21 @@ evaluation.report.version integer not null default 1
 evaluation.report.is_published boolean not null default false
 evaluation.report.changed_by uuid not null
 evaluation.report.changed_at timestamp with time zone not null
+evaluation.round.county text not null
+evaluation.round.id uuid not null
+evaluation.round.finding uuid not null
+evaluation.round.number integer not null
+evaluation.round.task uuid not null
+evaluation.round.aim double precision not null
+evaluation.round.again_from date not null
+evaluation.round.before jsonb not null
+evaluation.round.after jsonb
+evaluation.round.decision text
+evaluation.round.decided_why text
+evaluation.round.decided_by uuid
+evaluation.round.decided_at timestamp with time zone
+evaluation.round.set_by uuid not null
+evaluation.round.set_at timestamp with time zone not null
 evaluation.scheme.county text not null
 evaluation.scheme.code text not null
 evaluation.scheme.version integer not null
@@ -1761,6 +1796,17 @@ consortia.programme_school: PRIMARY KEY (county, programme, org)
 evaluation.alert: CHECK ((ended_at >= began_at))
 evaluation.alert: FOREIGN KEY (county, period) REFERENCES evaluation.period(county, id) ON DELETE CASCADE
 evaluation.alert: PRIMARY KEY (county, id)
+evaluation.finding: CHECK ((((let_be_at IS NULL) = (let_be_by IS NULL)) AND ((let_be_at IS NULL) = (let_be_why IS NULL))))
+evaluation.finding: CHECK (((place = 'school'::text) = (school IS NOT NULL)))
+evaluation.finding: CHECK (((source = 'report'::text) = (report IS NOT NULL)))
+evaluation.finding: CHECK ((place = ANY (ARRAY['county'::text, 'urban'::text, 'rural'::text, 'school'::text])))
+evaluation.finding: CHECK ((source = ANY (ARRAY['alert'::text, 'report'::text, 'figure'::text])))
+evaluation.finding: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+evaluation.finding: FOREIGN KEY (county, let_be_by) REFERENCES people.person(county, id)
+evaluation.finding: FOREIGN KEY (county, made_by) REFERENCES people.person(county, id)
+evaluation.finding: FOREIGN KEY (county, report) REFERENCES evaluation.publication(county, report)
+evaluation.finding: FOREIGN KEY (county, school) REFERENCES people.organisation(county, id)
+evaluation.finding: PRIMARY KEY (county, id)
 evaluation.indicator: CHECK ((aims = ANY (ARRAY['more'::text, 'less'::text, 'between'::text])))
 evaluation.indicator: CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
 evaluation.indicator: CHECK ((kind = ANY (ARRAY['share'::text, 'ratio'::text, 'median'::text, 'p90'::text])))
@@ -1789,6 +1835,14 @@ evaluation.report: FOREIGN KEY (county, changed_by) REFERENCES people.person(cou
 evaluation.report: FOREIGN KEY (county, period, snapshot) REFERENCES evaluation.snapshot(county, period, number)
 evaluation.report: FOREIGN KEY (county, replaces) REFERENCES evaluation.report(county, id)
 evaluation.report: PRIMARY KEY (county, id)
+evaluation.round: CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_why IS NULL))))
+evaluation.round: CHECK ((decision = ANY (ARRAY['keep'::text, 'adjust'::text, 'end'::text])))
+evaluation.round: CHECK ((number >= 1))
+evaluation.round: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+evaluation.round: FOREIGN KEY (county, finding) REFERENCES evaluation.finding(county, id)
+evaluation.round: FOREIGN KEY (county, set_by) REFERENCES people.person(county, id)
+evaluation.round: PRIMARY KEY (county, id)
+evaluation.round: UNIQUE (county, finding, number)
 evaluation.scheme: CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
 evaluation.scheme: CHECK ((party = ANY (ARRAY['school'::text, 'guardians'::text, 'department'::text])))
 evaluation.scheme: CHECK ((version > 0))
@@ -2748,6 +2802,11 @@ CREATE INDEX family_request_asked_by ON people.family_request USING btree (count
 CREATE INDEX family_request_org ON people.family_request USING btree (county, org, state, due_on)
 CREATE INDEX family_request_pupil ON people.family_request USING btree (county, pupil, asked_by)
 CREATE INDEX file_made_at ON platform.file USING btree (county, made_at)
+CREATE INDEX finding_changed_by ON evaluation.finding USING btree (county, changed_by)
+CREATE INDEX finding_let_be_by ON evaluation.finding USING btree (county, let_be_by)
+CREATE INDEX finding_made_by ON evaluation.finding USING btree (county, made_by)
+CREATE INDEX finding_report ON evaluation.finding USING btree (county, report)
+CREATE INDEX finding_school ON evaluation.finding USING btree (county, school)
 CREATE INDEX follower_person ON messages.follower USING btree (county, person)
 CREATE INDEX gathering_consortium ON consortia.gathering USING btree (county, consortium, starts_at)
 CREATE INDEX gathering_host ON consortia.gathering USING btree (county, host)
@@ -2932,6 +2991,9 @@ CREATE INDEX robot_org ON notify.robot USING btree (county, org)
 CREATE INDEX role_grant_lent ON people.role_grant USING btree (county, lent_from) WHERE (lent_from IS NOT NULL)
 CREATE INDEX role_grant_org ON people.role_grant USING btree (county, org, role)
 CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
+CREATE INDEX round_decided_by ON evaluation.round USING btree (county, decided_by)
+CREATE INDEX round_set_by ON evaluation.round USING btree (county, set_by)
+CREATE INDEX round_undecided ON evaluation.round USING btree (county, finding) WHERE (decision IS NULL)
 CREATE INDEX scheme_changed_by ON evaluation.scheme USING btree (county, changed_by)
 CREATE INDEX school_org ON surveys.school USING btree (county, org)
 CREATE INDEX school_set_aside_by ON surveys.school USING btree (county, set_aside_by) WHERE (set_aside_by IS NOT NULL)
@@ -3051,6 +3113,7 @@ CREATE UNIQUE INDEX family_request_pkey ON people.family_request USING btree (co
 CREATE UNIQUE INDEX feedback_pkey ON needs.feedback USING btree (county, engagement, person)
 CREATE UNIQUE INDEX file_part_pkey ON platform.file_part USING btree (county, file, at)
 CREATE UNIQUE INDEX file_pkey ON platform.file USING btree (county, id)
+CREATE UNIQUE INDEX finding_pkey ON evaluation.finding USING btree (county, id)
 CREATE UNIQUE INDEX follower_pkey ON messages.follower USING btree (county, in_column, person)
 CREATE UNIQUE INDEX gathering_pkey ON consortia.gathering USING btree (county, id)
 CREATE UNIQUE INDEX glass_pkey ON people.glass USING btree (county, id)
@@ -3174,6 +3237,8 @@ CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
 CREATE UNIQUE INDEX robot_pkey ON notify.robot USING btree (county, id)
 CREATE UNIQUE INDEX role_grant_administrator ON people.role_grant USING btree (county, person) WHERE ((role = ANY (ARRAY['system_admin'::text, 'security_admin'::text, 'audit_admin'::text])) AND (ended IS NULL))
 CREATE UNIQUE INDEX role_grant_pkey ON people.role_grant USING btree (county, id)
+CREATE UNIQUE INDEX round_county_finding_number_key ON evaluation.round USING btree (county, finding, number)
+CREATE UNIQUE INDEX round_pkey ON evaluation.round USING btree (county, id)
 CREATE UNIQUE INDEX run_part_pkey ON needs.run_part USING btree (county, run, kind, number)
 CREATE UNIQUE INDEX scheme_pkey ON evaluation.scheme USING btree (county, code, version)
 CREATE UNIQUE INDEX school_pkey ON surveys.school USING btree (county, survey, org)
@@ -3215,11 +3280,13 @@ consortia.participant enabled=t forced=t
 consortia.programme enabled=t forced=t
 consortia.programme_school enabled=t forced=t
 evaluation.alert enabled=t forced=t
+evaluation.finding enabled=t forced=t
 evaluation.indicator enabled=t forced=t
 evaluation.period enabled=t forced=t
 evaluation.publication enabled=t forced=t
 evaluation.reading enabled=t forced=t
 evaluation.report enabled=t forced=t
+evaluation.round enabled=t forced=t
 evaluation.scheme enabled=t forced=t
 evaluation.snapshot enabled=t forced=t
 exports.export enabled=t forced=t
@@ -3383,11 +3450,13 @@ consortia.participant concerned: ((county = NULLIF(current_setting('app.county':
 consortia.programme members: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (consortium = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 consortia.programme_school members: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (consortium = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 evaluation.alert county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.finding county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.indicator county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.period county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.publication county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.reading county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.report county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.round county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.scheme county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.snapshot county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 exports.export holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -3545,11 +3614,13 @@ consortia.participant lianyu_app: DELETE, INSERT, SELECT, UPDATE
 consortia.programme lianyu_app: DELETE, INSERT, SELECT, UPDATE
 consortia.programme_school lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.alert lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.finding lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.indicator lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.period lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.publication lianyu_app: DELETE, INSERT, SELECT
 evaluation.reading lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.report lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.round lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.scheme lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.snapshot lianyu_app: DELETE, INSERT, SELECT
 exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE

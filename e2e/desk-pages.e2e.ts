@@ -34,6 +34,7 @@ const desk = [
   ['/policy-findings', 'demo.official', /处冲突或缺口等着看/],
   ['/build-out', 'demo.official', /项已全部建成/],
   ['/indicators', 'demo.official', /个指标有数/],
+  ['/findings', 'demo.official', '2 个发现还在改进：0 个等着决定，0 个还没有布置'],
   ['/schemes', 'demo.official', /分，有数的部分占/],
   ['/consortia', 'demo.official', /个教联体/],
   ['/gatherings', 'demo.leader', /日历上还有/],

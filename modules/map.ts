@@ -9,7 +9,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   resources: ['people', 'notify'],
   needs: ['people', 'resources', 'messages', 'notify'],
   intake: ['people', 'resources', 'needs', 'notify'],
-  evaluation: ['people', 'notify'],
+  evaluation: ['people', 'governance', 'notify'],
   surveys: ['people', 'notify'],
   consortia: ['people', 'governance', 'evaluation', 'notify'],
 };

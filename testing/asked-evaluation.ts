@@ -45,6 +45,23 @@ export const askedOfEvaluation = {
   'GET /api/reports/:id/page': { object: 'published_report' },
   'GET /api/reports/:id/file': { object: 'published_report' },
   'GET /api/evaluation-snapshots/:id/check': { object: 'evaluation_snapshot' },
+  'GET /api/findings/:id': { object: 'finding' },
+  'PUT /api/findings/:id': { object: 'finding', body: { title: '办成的少', body: '办成的少', causes: [], seen: 1 } },
+  'POST /api/findings/:id/rounds': {
+    object: 'finding',
+    body: {
+      title: '下乡',
+      body: '每月下乡',
+      owner: '01990000-0000-7000-8000-000000000000',
+      workingDays: 5,
+      minutes: 60,
+      aim: 1,
+      againFrom: '2027-01-01',
+      seen: 1,
+    },
+  },
+  'POST /api/findings/:id/decisions': { object: 'finding', body: { decision: 'end', why: '不需要了。', seen: 1 } },
+  'POST /api/findings/:id/endings': { object: 'finding', body: { why: '不需要了。', seen: 1 } },
   ...askedOfSurveys,
   ...askedOfConsortia,
 };

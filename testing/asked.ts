@@ -373,6 +373,7 @@ export const countyTask: Readonly<Record<string, string>> = {
   ...taskOfGovernance,
   evaluation_period: 'official',
   evaluation_snapshot: 'official',
+  finding: 'official',
   survey: 'official',
   report: 'official',
   published_report: 'official',

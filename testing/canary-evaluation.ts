@@ -1,7 +1,16 @@
-import { keepIndicator } from '#modules/evaluation/contract/indicator.ts';
+import {
+  Cause,
+  changeFinding,
+  decideRound,
+  letBe,
+  makeFinding,
+  setRound,
+} from '#modules/evaluation/contract/finding.ts';
+import { keepIndicator, putNationalIndicators } from '#modules/evaluation/contract/indicator.ts';
 import { approvePeriod, beginPeriod, closePeriod, reopenPeriod } from '#modules/evaluation/contract/period.ts';
 import { changeReport, publishReport, writeReport } from '#modules/evaluation/contract/report.ts';
 import { keepScheme } from '#modules/evaluation/contract/scheme.ts';
+import { withdrawTask } from '#modules/governance/contract/task.ts';
 import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
 import { gather } from '#testing/canary-consortia.ts';
 import { askFamilies } from '#testing/canary-surveys.ts';
@@ -55,6 +64,34 @@ async function evaluateYear(witness: Witness, plant: Canaries['plant'], world: W
   const frozen = await reportOn(witness, plant, world, { official, begun, closed });
   const reason = plant('why a period is opened again');
   await witness.act(official, reopenPeriod, { seen: frozen.version, reason }, begun.id);
+  await improve(witness, plant, world, { official, period: begun.id });
+}
+
+/** Finds something amiss in a year, says why, sets a task for it, and another for which nothing is done. */
+async function improve(
+  witness: Witness,
+  plant: Canaries['plant'],
+  world: World,
+  { official, period }: { official: Client; period: string },
+): Promise<void> {
+  const said = () => ({ title: plant('title of a finding'), body: plant('what is amiss') });
+  const of = { period, indicator: 'tasks_in_time', snapshot: null, place: 'county', school: null, report: null };
+  await official.call(putNationalIndicators, { body: {} });
+  const found = await witness.act(official, makeFinding, { ...said(), ...of });
+  const causes = Cause.options.map((cause) => {
+    const words = { words: plant(`${cause} as a cause`), unknown: plant(`what is not known of ${cause}`) };
+    return { cause, rating: 'part', ...words, rests: [] };
+  });
+  const caused = await witness.act(official, changeFinding, { ...said(), causes, seen: found.version }, found.id);
+  const owner = await anOrganisation(world, { kind: 'department', name: '卫生健康局' });
+  const task = { title: plant('title of an improvement'), body: plant('what is to be done about it') };
+  const asked = { ...task, owner, coOwners: [], workingDays: 5, minutes: 60, aim: 1, againFrom: '2027-01-01' };
+  const set = await witness.act(official, setRound, { ...asked, seen: caused.version }, found.id);
+  const params = { id: set.inTurn[0]?.task?.id ?? '' };
+  await official.call(withdrawTask, { params, body: { seen: 0, reason: '改由别的单位做。' } });
+  const decided = { decision: 'adjust', why: plant('why a round is adjusted'), seen: set.version };
+  const adjusted = await witness.act(official, decideRound, decided, found.id);
+  await witness.act(official, letBe, { why: plant('why a finding is let be'), seen: adjusted.version }, found.id);
 }
 
 /** Has a colleague freeze a year that was closed, writes a report of it, and has him publish it. */

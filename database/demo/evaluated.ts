@@ -14,6 +14,7 @@ import { freeze } from '#modules/evaluation/server/results/freeze.ts';
 import { gatherSource } from '#modules/evaluation/server/results/gather-source.ts';
 import { insertSnapshot } from '#modules/evaluation/server/store/snapshot-store.ts';
 import { type Context, systemActor } from '#platform/context.ts';
+import { findImproved } from './improved.ts';
 import type { Rows } from './rows-of.ts';
 import type { World } from './world.ts';
 
@@ -21,11 +22,12 @@ import type { World } from './world.ts';
 interface EvaluatedPeriod {
   id: string;
   kind: string;
+  state: string;
   began: string;
   ended: string;
 }
 
-/** The draft indicators, the term that runs, which is open, and the last whole month, which the deputy is going to freeze. */
+/** The draft indicators, the term and the month that run, which are open, and the two whole months before, which the deputy is going to freeze. */
 export function makeEvaluated(rows: Rows, director: string): void {
   const { county, today, schoolYear } = rows;
   const begun = rows.daysAgo(60);
@@ -45,21 +47,22 @@ export function makeEvaluated(rows: Rows, director: string): void {
   const term = isAutumn
     ? { name: `${schoolYear} 年秋季学期`, began: rows.schoolYearBegan(), ended: `${schoolYear + 1}-01-31` }
     : { name: `${schoolYear + 1} 年春季学期`, began: `${schoolYear + 1}-02-01`, ended: `${schoolYear + 1}-08-31` };
-  const month = lastMonth(today);
-  for (const [kind, period] of [
-    ['month', month],
-    ['term', term],
+  for (const [kind, period, state] of [
+    ['month', monthBefore(today, 1), 'frozen'],
+    ['term', term, 'open'],
+    ['month', monthBefore(today, 2), 'frozen'],
+    ['month', monthBefore(today, 0), 'open'],
   ] as const) {
-    const at = rows.daysAgo(kind === 'term' ? 1 : 2);
-    const state = kind === 'term' ? 'open' : 'frozen';
-    const own = { id: rows.id(at), kind, state, steps: 1, version: kind === 'term' ? 0 : 2 };
+    const at = rows.daysAgo(state === 'open' ? 1 : 2);
+    const own = { id: rows.id(at), kind, state, steps: 1, version: state === 'open' ? 0 : 2 };
     rows.add('evaluation.period', { ...own, ...period, read_at: at, changed_by: director, changed_at: at });
   }
 }
 
-function lastMonth(today: string): { name: string; began: string; ended: string } {
+/** The whole month so many months before that of a day. */
+function monthBefore(today: string, back: number): { name: string; began: string; ended: string } {
   const [year = 0, month = 0] = today.split('-').map(Number);
-  const [began, ended] = [new Date(Date.UTC(year, month - 2, 1)), new Date(Date.UTC(year, month - 1, 0))];
+  const [began, ended] = [new Date(Date.UTC(year, month - 1 - back, 1)), new Date(Date.UTC(year, month - back, 0))];
   const day = (of: Date): string => of.toISOString().slice(0, 10);
   return { name: `${began.getUTCFullYear()} 年 ${began.getUTCMonth() + 1} 月`, began: day(began), ended: day(ended) };
 }
@@ -70,14 +73,20 @@ export async function countEvaluated(db: Transaction<Database>, { county, rows, 
   const now = new Date(rows.daysAgo(1));
   // Facts are counted and schools found by what this much of a context says.
   const ctx = { db, actor: systemActor(county), now, language: 'zh', reach: { own: 'system', lifts: 0 } } as Context;
-  for (const period of (rows.tables().get('evaluation.period') ?? []) as EvaluatedPeriod[]) {
+  const periods = (rows.tables().get('evaluation.period') ?? []) as EvaluatedPeriod[];
+  const months = periods.filter(({ kind }) => kind === 'month').toSorted((a, b) => (a.began < b.began ? -1 : 1));
+  const [former, last, running] = months.map(({ id }) => id);
+  if (!former || !last || !running) throw new Error('three months are evaluated');
+  for (const period of periods) {
     await countFacts(ctx, period);
-    if (period.kind !== 'month') continue;
+    if (period.state !== 'frozen') continue;
     const by = { closed_by: whose('demo.official'), first_by: null, frozen_by: whose('demo.deputy'), frozen_at: now };
     const own = { county, id: rows.id(rows.daysAgo(1)), period: period.id, number: 1, reason: '' };
     await insertSnapshot(ctx, { ...own, ...freeze(await gatherSource(ctx, period)), ...by });
-    await publish(ctx, period.id, rows.id(rows.daysAgo(1)), { writer: by.closed_by, publisher: by.frozen_by });
   }
+  const by = { writer: whose('demo.official'), publisher: whose('demo.deputy') };
+  await publish(ctx, last, rows.id(rows.daysAgo(1)), by);
+  await findImproved(ctx, rows, { director: by.writer, months: [former, last, running] });
 }
 
 const sections: Section[] = [

@@ -460,7 +460,7 @@ describe('the demonstration county', () => {
       counted: await tx.selectFrom('evaluation.reading').select('period').distinct().execute(),
       frozen: await tx.selectFrom('evaluation.snapshot').select('number').execute(),
     }));
-    expect([evaluated.counted.length, evaluated.frozen.length]).toEqual([2, 1]);
+    expect([evaluated.counted.length, evaluated.frozen.length]).toEqual([4, 2]);
     await opened.close();
   });
 });

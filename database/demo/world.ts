@@ -9,6 +9,7 @@ import { makeDuties } from './duties.ts';
 import { makeEvaluated } from './evaluated.ts';
 import { makeMatters } from './matters.ts';
 import { makePolicies } from './policies.ts';
+import { makeImproved } from './improved.ts';
 import { makeInboxes } from './inboxes.ts';
 import { makeBookings, makeNeeds } from './needs.ts';
 import { makeNotices } from './notices.ts';
@@ -102,6 +103,7 @@ function govern(rows: Rows, office: { bureau: string; director: string }, cast: 
   makeEvaluated(rows, office.director);
   const leader = cast.find(({ login }) => login === 'demo.leader')?.person;
   if (leader) makeConferences(rows, { ...office, leader, school: orgOf(rows, leader) });
+  makeImproved(rows, office);
 }
 
 /** What the consortium of the village school does together. */

@@ -54,6 +54,10 @@ export const evaluationPolicy: readonly PolicyRow[] = [
   row({ action: 'evaluation.read_reports', role: 'department', relation: 'county', basis: departments }),
   row({ action: 'evaluation.read_reports', role: 'school_leader', relation: 'county', basis: duty }),
   row({ action: 'evaluation.read_open_data', role: 'signed_in', relation: 'county', basis: known }),
+  bureau('evaluation.read_findings', { audit: 'none' }),
+  row({ action: 'evaluation.read_findings', role: 'department', relation: 'org:readers', basis: departments }),
+  row({ action: 'evaluation.read_findings', role: 'school_leader', relation: 'org:readers', basis: duty }),
+  bureau('evaluation.keep_finding'),
   bureau('evaluation.read_school_results', { audit: 'none' }),
   row({ action: 'evaluation.read_school_results', role: 'school_leader', relation: 'org', basis: duty }),
 ];

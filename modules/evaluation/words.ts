@@ -36,6 +36,17 @@ export const words = dictionary({
     'evaluation.report_changed': '这份报告刚刚被别人改过。请看看新的内容，再试一次；您写的还在。',
     'evaluation.report_published': '这份报告已经发布，不能再改。要改，请写新的一份代替它。',
     'evaluation.own_report': '这份报告最后是您写的，要由另一位同事发布。',
+    'evaluation.tell.measured': '有 {count} 项改进复测完了，请看看前后有没有变化',
+    'evaluation.no_such_period': '没有这个期间。',
+    'evaluation.no_figure_there': '这个指标在这里没有数，不能据此写发现。',
+    'evaluation.finding_changed': '这个发现刚刚被别人改过。请看看新的内容，再试一次；您填的还在。',
+    'evaluation.finding_ended': '这个发现已经结束。',
+    'evaluation.causes_first': '请先填写原因分析表，再布置任务。',
+    'evaluation.round_open': '上一轮还没有决定怎么办，不能再来一轮，也不能就此结束。',
+    'evaluation.no_round_open': '没有等着决定的一轮。',
+    'evaluation.again_past': '复测要从今天或以后开始。',
+    'evaluation.task_not_over': '任务还没有办完，不能决定。',
+    'evaluation.not_measured': '还没有完整期间的复测数，不能决定保持。可以调整，也可以结束。',
   },
   en: {
     'evaluation.tell.outside': '{count} {count|indicator has|indicators have} left the usual range; please look why',
@@ -78,5 +89,19 @@ export const words = dictionary({
     'evaluation.report_published':
       'This report is published and is not changed any more. To change it, please write another in its place.',
     'evaluation.own_report': 'You wrote this report last; a colleague has to publish it.',
+    'evaluation.tell.measured':
+      '{count} {count|improvement was|improvements were} measured again; please look at what has changed',
+    'evaluation.no_such_period': 'There is no such period.',
+    'evaluation.no_figure_there': 'This indicator has no figure there to make a finding of.',
+    'evaluation.finding_changed':
+      'Somebody has just changed this finding. Please look at it and try again; what you wrote is still there.',
+    'evaluation.finding_ended': 'This finding has ended.',
+    'evaluation.causes_first': 'Please fill in the root-cause sheet before setting a task.',
+    'evaluation.round_open': 'Nothing is decided about the last round yet: there is no other, and no end, before that.',
+    'evaluation.no_round_open': 'There is no round to decide about.',
+    'evaluation.again_past': 'It is measured again from today on, or later.',
+    'evaluation.task_not_over': 'The task is not over; nothing can be decided yet.',
+    'evaluation.not_measured':
+      'There is no figure of a whole period after it yet, so it cannot be kept as it is; it can be adjusted, or ended.',
   },
 });

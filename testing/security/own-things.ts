@@ -1,4 +1,5 @@
 import { newId } from '#platform/id.ts';
+import { aFindingOf } from '#modules/evaluation/testing.ts';
 import { aConferenceOf, aMatterOf, aTaskOf } from '#modules/governance/testing.ts';
 import { listChildren } from '#modules/people/contract/family.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
@@ -110,7 +111,7 @@ async function requestOf(role: string, client: Client): Promise<{ family_request
   return { family_request: (await client.call(askRequest, asked)).id };
 }
 
-/** A matter that a department holds, with a task it owes, or that a family or a school has raised; a conference one is called to. */
+/** A matter that a department holds, with a task it owes, or that a family or a school has raised; a conference one is called to, and a finding one reads. */
 async function ownMatterOf(
   world: World,
   role: string,
@@ -128,11 +129,16 @@ async function ownMatterOf(
   if (role === 'official') return org === null ? {} : { task: await aTaskOf(world, { person, org }) };
   const matter = await aMatterOf(world, { person, role, org });
   if (org === null) return { matter };
-  return { matter, ...(await aConferenceOf(world, { person, org })), ...(await ownTasksOf(world, role, person, org)) };
+  return {
+    matter,
+    finding: await aFindingOf(world, { person, org }),
+    ...(await aConferenceOf(world, { person, org })),
+    ...(await ownTasksOf(world, role, person, org)),
+  };
 }
 
 /** What a department has asked itself for, and a school; what a school owes a department. */
-async function ownTasksOf(world: World, role: string, person: string, org: string) {
+async function ownTasksOf(world: World, role: string, person: string, org: string): Promise<Record<string, string>> {
   if (role === 'school_leader') {
     const asking = await anOrganisation(world, { kind: 'department', name: '体育局' });
     return { task: await aTaskOf(world, { person, org, asking }) };

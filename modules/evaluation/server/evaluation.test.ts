@@ -22,9 +22,8 @@ import {
 } from '#modules/evaluation/contract/period.ts';
 import { keepScheme, listSchemes, type SchemeSaid, tryScheme } from '#modules/evaluation/contract/scheme.ts';
 import { mostIndicators, mostSchemes } from '#modules/evaluation/server/limits.ts';
+import { someNeedsOf } from '#modules/evaluation/testing.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
-import { insertMany } from '#platform/db/many-rows.ts';
-import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -76,21 +75,8 @@ beforeEach(async () => {
 });
 
 /** Puts needs of a school in, of today. */
-async function someNeeds(org: string, { served, open }: { served: number; open: number }): Promise<void> {
-  const opener = (await aPersonAs(world, 'school_leader', { org })).person;
-  await world.system(async ({ db, now }) => {
-    const own = { county: world.county, org, opener, scope: 'school', category: 'mental', urgency: 2, mode: 'either' };
-    const when = { wanted_from: '2026-11-24', wanted_to: '2027-01-20', opened_at: now };
-    const where = { town: '990101101', lon: 103, lat: 26, rural: true };
-    const rest = { consent: 'not_needed', languages: [], sex: 0, words: '', units: 1, left_behind: false };
-    const of = (state: string) => ({ ...own, ...when, ...where, ...rest, id: newId(), state });
-    const rows = [
-      ...Array.from({ length: served }, () => of('closed')),
-      ...Array.from({ length: open }, () => of('open')),
-    ];
-    await insertMany(db, 'needs.need', rows);
-  });
-}
+const someNeeds = (org: string, those: { served: number; open: number }): Promise<void> =>
+  someNeedsOf(world, org, { ...those, at: world.clock.now });
 
 const term = { kind: 'term', name: '2026 年秋季学期', began: '2026-09-01', ended: '2026-11-24', steps: 1 } as const;
 const past = () =>

@@ -1,4 +1,5 @@
 import { type PeriodRow, periodById } from '#modules/evaluation/server/store/period-store.ts';
+import { type FindingRow, findingById } from '#modules/evaluation/server/store/finding-store.ts';
 import { type ReportRow, reportById } from '#modules/evaluation/server/store/report-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Subject } from '#platform/access/policy.ts';
@@ -47,5 +48,27 @@ export async function holdReport(ctx: Context, id: string, action: string, seen:
   await permit(ctx, action, row && subjectOfReport(row));
   if (row?.is_published) throw new Refusal('evaluation.report_published');
   if (row?.version !== seen) throw new Refusal('evaluation.report_changed', { version: row?.version });
+  return row;
+}
+
+/** A finding as the gate asks about it. */
+export const subjectOfFinding = ({ id, readers }: FindingRow): Subject => ({
+  kind: 'finding',
+  id,
+  holders: { readers },
+});
+
+/** A finding, when the actor may do `action` to it. */
+export async function loadFinding(ctx: Context, id: string, action: string): Promise<FindingRow> {
+  const row = await findingById(ctx, id);
+  await permit(ctx, action, row && subjectOfFinding(row));
+  return row as FindingRow;
+}
+
+/** A finding that is to be changed, held until the transaction ends; refused where another has changed it since it was seen. */
+export async function holdFinding(ctx: Context, id: string, action: string, seen: number): Promise<FindingRow> {
+  const row = await findingById(ctx, id, true);
+  await permit(ctx, action, row && subjectOfFinding(row));
+  if (row?.version !== seen) throw new Refusal('evaluation.finding_changed', { version: row?.version });
   return row;
 }

@@ -1,9 +1,14 @@
 import * as comparison from '#modules/evaluation/contract/comparison.ts';
+import * as finding from '#modules/evaluation/contract/finding.ts';
 import * as indicator from '#modules/evaluation/contract/indicator.ts';
 import * as openData from '#modules/evaluation/contract/open-data.ts';
 import * as period from '#modules/evaluation/contract/period.ts';
 import * as report from '#modules/evaluation/contract/report.ts';
 import * as scheme from '#modules/evaluation/contract/scheme.ts';
+import { changeFinding } from '#modules/evaluation/server/findings/change-finding.ts';
+import { listFindings, readFinding } from '#modules/evaluation/server/findings/list-findings.ts';
+import { makeFinding } from '#modules/evaluation/server/findings/make-finding.ts';
+import { decideRound, letBe, setRound } from '#modules/evaluation/server/findings/set-round.ts';
 import {
   checkFormula,
   keepIndicator,
@@ -80,5 +85,12 @@ export const routes = [
     (room, { params, query }) => makeFile(room, params.id, query.form),
     (ctx, { params, query }, _, bytes) => downloadReport(ctx, params.id, query.form, bytes),
   ),
+  route(finding.listFindings, (ctx, { query }) => listFindings(ctx, query)),
+  route(finding.readFinding, (ctx, { params }) => readFinding(ctx, params.id)),
+  route(finding.makeFinding, (ctx, { body }) => makeFinding(ctx, body)),
+  route(finding.changeFinding, (ctx, { params, body }) => changeFinding(ctx, params.id, body)),
+  route(finding.setRound, (ctx, { params, body }) => setRound(ctx, params.id, body)),
+  route(finding.decideRound, (ctx, { params, body }) => decideRound(ctx, params.id, body)),
+  route(finding.letBe, (ctx, { params, body }) => letBe(ctx, params.id, body)),
   route(period.checkSnapshot, (ctx, { params }) => checkSnapshot(ctx, params.id)),
 ];

@@ -3,12 +3,14 @@ import { type ReactNode, useState } from 'react';
 import type { Indicator } from '#modules/evaluation/contract/indicator.ts';
 import { listFacts } from '#modules/evaluation/contract/indicator.ts';
 import { listSchoolResults, type Result } from '#modules/evaluation/contract/period.ts';
+import { MakeFindingDialog } from '#modules/evaluation/web/findings/MakeFindingDialog.tsx';
 import { IndicatorDialog } from '#modules/evaluation/web/IndicatorDialog.tsx';
 import { MeasuredText } from '#modules/evaluation/web/MeasuredText.tsx';
 import { useTold } from '#modules/evaluation/web/use-told.ts';
 import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
+import { Row } from '#web/ui/Page.tsx';
 import '#modules/evaluation/web/evaluation.css';
 
 /** As many facts as the house declares at most. */
@@ -26,6 +28,7 @@ export function IndicatorDetails({ indicator, all: others, period, snapshot }: G
   const { t, language } = useTold();
   const { role } = useSession().role;
   const [isChanging, setIsChanging] = useState(false);
+  const [isFinding, setIsFinding] = useState(false);
   const { data } = useRead(listFacts, { query: { size: all } });
   const facts = data?.items.filter(({ code }) => indicator.facts.includes(code)) ?? [];
   const counter = others.find((one) => one.indicator.code === indicator.counter)?.indicator;
@@ -57,13 +60,28 @@ export function IndicatorDetails({ indicator, all: others, period, snapshot }: G
           </>
         )}
       </dl>
-      {role === 'official' && snapshot === undefined && (
-        <Button onClick={() => setIsChanging(true)} size="small">
-          {t('change')}
-        </Button>
+      {role === 'official' && (
+        <Row>
+          <Button onClick={() => setIsFinding(true)} size="small">
+            {t('makeFinding')}
+          </Button>
+          {snapshot === undefined && (
+            <Button onClick={() => setIsChanging(true)} size="small">
+              {t('change')}
+            </Button>
+          )}
+        </Row>
       )}
       {(role === 'official' || role === 'school_leader') && (
         <Schools indicator={indicator} period={period} snapshot={snapshot} />
+      )}
+      {isFinding && (
+        <MakeFindingDialog
+          indicator={indicator}
+          onClose={() => setIsFinding(false)}
+          period={period}
+          snapshot={snapshot}
+        />
       )}
       {isChanging && <IndicatorDialog indicator={indicator} onClose={() => setIsChanging(false)} others={others} />}
     </div>

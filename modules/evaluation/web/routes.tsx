@@ -38,4 +38,19 @@ export const pages: readonly StaffPage[] = [
     roles: ['official', 'department', 'school_leader'],
     load: async () => (await import('./reports/ReportsPage.tsx')).ReportsPage,
   },
+  {
+    path: '/findings',
+    title: { zh: '发现和改进', en: 'Findings' },
+    group: 'evaluation',
+    order: 1.5,
+    icon: 'task',
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./findings/FindingsPage.tsx')).FindingsPage,
+  },
+  {
+    path: '/findings/$id',
+    title: { zh: '一个发现', en: 'A finding' },
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./findings/FindingPage.tsx')).FindingPage,
+  },
 ];

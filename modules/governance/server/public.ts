@@ -7,3 +7,5 @@ export { exportedPolicies } from '#modules/governance/server/policies/exported.t
 export { exportedBuildOut } from '#modules/governance/server/build-out/exported.ts';
 export { fillsCalendars } from '#modules/governance/server/calendar/calendar-sources.ts';
 export { type LedConsortium, ledConsortia } from '#modules/governance/server/structures/leading-schools.ts';
+export { setTask } from '#modules/governance/server/tasks/set-task.ts';
+export { daysDone, type TaskTold, tellTasks } from '#modules/governance/server/tasks/tell-tasks.ts';

@@ -1,4 +1,5 @@
 import type * as contract from '#modules/evaluation/contract/period.ts';
+import { measureAgain } from '#modules/evaluation/server/findings/measure-again.ts';
 import { holdPeriod } from '#modules/evaluation/server/load.ts';
 import { presentPeriod } from '#modules/evaluation/server/periods/present-period.ts';
 import { gatherSource } from '#modules/evaluation/server/results/gather-source.ts';
@@ -24,6 +25,7 @@ export async function approvePeriod(
   else {
     await insertSnapshot(ctx, await snapshotOf(ctx, row));
     await changePeriod(ctx, id, { version, state: 'frozen', approved_by: null });
+    await measureAgain(ctx, id);
   }
   return presentPeriod((await periodById(ctx, id)) as PeriodRow);
 }

@@ -1,4 +1,5 @@
 import { countFacts } from '#modules/evaluation/server/periods/count-facts.ts';
+import { measureAgain } from '#modules/evaluation/server/findings/measure-again.ts';
 import { gatherSource } from '#modules/evaluation/server/results/gather-source.ts';
 import { reckonAll } from '#modules/evaluation/server/rules/reckon.ts';
 import { endAlerts, insertAlerts, openAlerts } from '#modules/evaluation/server/store/alert-store.ts';
@@ -34,6 +35,7 @@ async function countOne(ctx: Context, id: string): Promise<void> {
   await countFacts(ctx, row);
   await changePeriod(ctx, id, { read_at: ctx.now });
   await alert(ctx, row);
+  await measureAgain(ctx, id);
 }
 
 async function alert(ctx: Context, { id: period, ended }: PeriodRow): Promise<void> {

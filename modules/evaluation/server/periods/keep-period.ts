@@ -1,4 +1,5 @@
 import type * as contract from '#modules/evaluation/contract/period.ts';
+import { measureAgain } from '#modules/evaluation/server/findings/measure-again.ts';
 import { holdPeriod } from '#modules/evaluation/server/load.ts';
 import { countFacts } from '#modules/evaluation/server/periods/count-facts.ts';
 import { presentPeriod } from '#modules/evaluation/server/periods/present-period.ts';
@@ -45,6 +46,7 @@ export async function beginPeriod(ctx: Context, said: Received<typeof contract.b
   if (!(await insertPeriod(ctx, row)))
     throw new Refusal('evaluation.period_overlaps', { field: 'began', name: said.name });
   await countFacts(ctx, { id, ...said });
+  await measureAgain(ctx, id);
   return shown(ctx, id);
 }
 
@@ -84,6 +86,7 @@ async function change(ctx: Context, row: PeriodRow, to: Parameters<typeof change
     changed_at: ctx.now,
     ...to,
   });
+  if (to.read_at) await measureAgain(ctx, row.id);
   return shown(ctx, row.id);
 }
 

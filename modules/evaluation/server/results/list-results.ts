@@ -55,15 +55,16 @@ export async function resultsOf(
   period: PeriodRow,
   number: number | undefined,
   only?: string,
-): Promise<{ source: Source; results: Reckoned[] }> {
+): Promise<{ source: Source; results: Reckoned[]; at: Date }> {
   if (number === undefined) {
     const source = await gatherSource(ctx, period);
     const indicators = source.indicators.filter(({ code }) => only === undefined || code === only);
-    return { source, results: reckonAll({ ...source, indicators }) };
+    return { source, results: reckonAll({ ...source, indicators }), at: period.read_at ?? ctx.now };
   }
   const snapshot = await snapshotNumbered(ctx, period.id, number);
   if (!snapshot) throw new Refusal('evaluation.no_such_snapshot', { field: 'snapshot' });
-  return { source: JSON.parse(snapshot.source) as Source, results: JSON.parse(snapshot.results) as Reckoned[] };
+  const { source, results, frozen_at: at } = snapshot;
+  return { source: JSON.parse(source) as Source, results: JSON.parse(results) as Reckoned[], at };
 }
 
 function presentResult({ indicators }: Source, result: Reckoned): z.input<typeof contract.Result> {

@@ -23,7 +23,8 @@ export function compared(now: Version, before: Version): Compared[] {
   });
 }
 
-function changesOf(now: SomeIndicator, before: SomeIndicator, isOfOtherRules: boolean): Compared['changed'] {
+/** What is another in two versions of an indicator. */
+export function changesOf(now: SomeIndicator, before: SomeIndicator, isOfOtherRules: boolean): Compared['changed'] {
   const isSame = (...keys: (keyof SomeIndicator)[]): boolean =>
     keys.every((key) => JSON.stringify(now[key]) === JSON.stringify(before[key]));
   return [
@@ -34,7 +35,7 @@ function changesOf(now: SomeIndicator, before: SomeIndicator, isOfOtherRules: bo
 }
 
 /** How much more it is now; where both have an interval, with that of the difference. */
-function differenceOf({ now, before }: { now: Measured; before: Measured }): Compared['difference'] {
+export function differenceOf({ now, before }: Record<'now' | 'before', Measured>): Compared['difference'] {
   if (now.value === null || before.value === null) return null;
   const [after, prior] = [estimateOf(now), estimateOf(before)];
   // The interval is that of two shares; other figures have an interval of another kind, or none.

@@ -32,6 +32,15 @@ export const allIndicators = (reader: Reader): Promise<IndicatorRow[]> =>
     .orderBy('indicator.code')
     .execute();
 
+/** Every version of some indicators. */
+export const versionsOf = (reader: Reader, codes: readonly string[]): Promise<IndicatorRow[]> =>
+  indicators(reader)
+    .where(sql<boolean>`indicator.code = any(${codes}::text[])`)
+    .selectAll('indicator')
+    .orderBy('indicator.code')
+    .orderBy('indicator.version')
+    .execute();
+
 /** A page of the versions of an indicator, the newest first. */
 export const pageOfVersions = (reader: Reader, code: string, paging: Paging) =>
   readPage(

@@ -41,6 +41,16 @@ export const periodById = (reader: Reader, id: string, isHeld = false): Promise<
     .$if(isHeld, (query) => query.forUpdate('period'))
     .executeTakeFirst();
 
+/** What every period is called and which days it has. */
+export const spansOfPeriods = (
+  reader: Reader,
+): Promise<Pick<PeriodRow, 'id' | 'kind' | 'name' | 'began' | 'ended'>[]> =>
+  periods(reader)
+    .select(['period.id', 'period.kind', 'period.name', 'period.began', 'period.ended'])
+    .orderBy('period.began')
+    .orderBy('period.id')
+    .execute();
+
 /** One of a kind that shares a day with a stretch of days. */
 export const overlapping = (
   reader: Reader,

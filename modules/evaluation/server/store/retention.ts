@@ -40,4 +40,12 @@ keep(
     ['written_by', 'published_by'],
     { ...formal, why: { zh: '发布的报告不能再改', en: 'What is published is not changed' } },
   ),
+  stays('evaluation.finding', { zh: '评价中的发现', en: 'Findings' }, ['id'], ['made_by', 'changed_by', 'let_be_by'], {
+    ...formal,
+    why: { zh: '证明发现了什么、为什么、怎样了', en: 'Proves what was found, why, and what came of it' },
+  }),
+  stays('evaluation.round', { zh: '改进的每一轮', en: 'Rounds of improvement' }, ['id'], ['set_by', 'decided_by'], {
+    ...formal,
+    why: { zh: '证明前后的数和决定', en: 'Proves the figures before and after, and what was decided' },
+  }),
 );

@@ -30,7 +30,10 @@ export const isClear = ({ difference }: Compared): boolean =>
   (difference.least > 0 || difference.most < 0);
 
 /** How much more it is now, of shares in points of a hundred, with its interval. */
-export function tellDifference(language: Language, { kind, difference, changed }: Compared): string {
+export function tellDifference(
+  language: Language,
+  { kind, difference, changed }: Pick<Compared, 'kind' | 'difference' | 'changed'>,
+): string {
   const t = (key: 'noDifference' | 'points' | 'range', values = {}): string => say(compareWords, language, key, values);
   if (!difference) return changed.includes('formula') || changed.includes('rules') ? '' : t('noDifference');
   const scale = kind === 'share' ? 100 : 1;

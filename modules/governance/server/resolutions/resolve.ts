@@ -1,10 +1,7 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/governance/contract/resolution.ts';
-import { TaskState } from '#modules/governance/contract/task.ts';
 import { bodiesOf } from '#modules/governance/server/bodies.ts';
 import { loadConference, loadItem } from '#modules/governance/server/load-conference.ts';
-import { subjectOfTask } from '#modules/governance/server/load-task.ts';
-import { namesFor } from '#modules/governance/server/names.ts';
 import type { ItemRow } from '#modules/governance/server/store/agenda-store.ts';
 import { conferenceById } from '#modules/governance/server/store/conference-store.ts';
 import { matterById } from '#modules/governance/server/store/matter-store.ts';
@@ -14,14 +11,11 @@ import {
   resolutionById,
   type ResolutionRow,
 } from '#modules/governance/server/store/resolution-store.ts';
-import { type TaskRow, tasksById } from '#modules/governance/server/store/task-store.ts';
 import { voteById, votesById } from '#modules/governance/server/store/vote-store.ts';
 import { resultOf } from '#modules/governance/server/votes/present-vote.ts';
-import { urgencyOfTask } from '#modules/governance/server/tasks/present-task.ts';
 import { setTask } from '#modules/governance/server/tasks/set-task.ts';
+import { tellTasks } from '#modules/governance/server/tasks/tell-tasks.ts';
 import { reachOf } from '#platform/access/permit.ts';
-import { rowAllowing } from '#platform/access/policy.ts';
-import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -84,23 +78,11 @@ export async function listResolutions(
 
 async function present(ctx: Context, rows: readonly ResolutionRow[]): Promise<z.input<typeof contract.Resolution>[]> {
   const ids = rows.map(({ task }) => task).filter((one) => one !== null);
-  const tasks = new Map((await asSystem(ctx, () => tasksById(ctx, ids))).map((task) => [task.id, task]));
+  const tasks = await tellTasks(ctx, ids);
   const votes = await votesById(
     ctx,
     rows.map(({ vote }) => vote).filter((one) => one !== null),
   );
-  const { org } = await namesFor(
-    ctx,
-    [...tasks.values()].map((task) => task.org),
-  );
-  const told = (task: TaskRow) => ({
-    id: task.id,
-    title: rowAllowing(ctx.policy, ctx.actor, 'governance.read_task', subjectOfTask(task)) ? task.title : null,
-    owner: org(task.org),
-    state: TaskState.parse(task.state),
-    dueOn: task.due_on,
-    urgency: urgencyOfTask(task, dayOf(ctx.now)),
-  });
   return rows.map((row) => {
     const task = tasks.get(row.task ?? '');
     const vote = votes.find(({ id }) => id === row.vote);
@@ -111,7 +93,7 @@ async function present(ctx: Context, rows: readonly ResolutionRow[]): Promise<z.
       text: row.text,
       decidedAt: row.decided_at.toISOString(),
       vote: vote ? { id: vote.id, question: vote.question, ...resultOf(vote) } : null,
-      task: task ? told(task) : null,
+      task: task ?? null,
     };
   });
 }
