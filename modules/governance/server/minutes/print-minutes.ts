@@ -19,7 +19,7 @@ import { formatDate, formatList, formatTime } from '#platform/i18n/format.ts';
 import { typeset } from '#platform/typeset/typeset.ts';
 
 type Asked = Received<typeof contract.printMinutes>;
-type Say = (key: KeyOf<typeof paperWords>, data?: object) => string;
+type Say = (key: KeyOf<typeof paperWords>, data?: Readonly<Record<string, unknown>>) => string;
 
 /** Everything of one conference that somebody reads. */
 interface Read {
