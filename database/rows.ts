@@ -562,6 +562,7 @@ export interface Database {
     task: string | null;
     readers: string[];
     vote: string | null;
+    matter: string | null;
   };
   'governance.seat_term': {
     county: string;

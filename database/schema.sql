@@ -470,6 +470,7 @@ governance.resolution.decided_at timestamp with time zone not null
 governance.resolution.task uuid
 governance.resolution.readers uuid[] not null
 governance.resolution.vote uuid
+governance.resolution.matter uuid
 governance.seat_term.county text not null
 governance.seat_term.id uuid not null
 governance.seat_term.body uuid not null
@@ -2031,6 +2032,7 @@ governance.policy_version: UNIQUE (county, policy, number)
 governance.resolution: FOREIGN KEY (county, conference) REFERENCES governance.conference(county, id) ON DELETE CASCADE
 governance.resolution: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
 governance.resolution: FOREIGN KEY (county, item) REFERENCES governance.agenda_item(county, id) ON DELETE CASCADE
+governance.resolution: FOREIGN KEY (county, matter) REFERENCES governance.matter(county, id)
 governance.resolution: FOREIGN KEY (county, task) REFERENCES governance.task(county, id)
 governance.resolution: FOREIGN KEY (county, vote) REFERENCES governance.vote(county, id)
 governance.resolution: PRIMARY KEY (county, id)
@@ -2981,6 +2983,7 @@ CREATE INDEX report_replaces ON evaluation.report USING btree (county, replaces)
 CREATE INDEX resolution_conference ON governance.resolution USING btree (county, conference, decided_at)
 CREATE INDEX resolution_decided_by ON governance.resolution USING btree (county, decided_by)
 CREATE INDEX resolution_item ON governance.resolution USING btree (county, item)
+CREATE INDEX resolution_matter ON governance.resolution USING btree (county, matter)
 CREATE INDEX resolution_task ON governance.resolution USING btree (county, task)
 CREATE INDEX resolution_vote ON governance.resolution USING btree (county, vote)
 CREATE INDEX resource_category ON resources.resource USING btree (county, category, state)

@@ -100,7 +100,7 @@ const said = dictionary({
     'governance.minutes_full': '这个议题的纪要太长了，请精简，或者把附件放进材料。',
     'governance.minutes_changed': '提交确认以后纪要又改过。请提交人再提交一次。',
     'governance.own_minutes': '纪要是您自己提交的。确认要由另一位同事来做。',
-    'governance.outside_confidence': '这个议题是保密的，任务只能交给点名能看的单位或教育局。',
+    'governance.outside_confidence': '这个议题是保密的：任务只能交给点名能看的单位或教育局，也不能由它提出事项。',
     'governance.has_resolutions': '这个议题已经作了决议，不能再推到下次。',
     'governance.calendar': '教联体日历',
     'governance.tell.conference_convoked': '您单位受邀参加一次联席会议，请看看并答复',
@@ -225,7 +225,8 @@ const said = dictionary({
     'governance.minutes_full': 'The minutes of this item are too long; please shorten them, or use materials.',
     'governance.minutes_changed': 'The minutes have changed since they were laid. Please have them laid again.',
     'governance.own_minutes': 'You laid these minutes yourself. A colleague has to confirm them.',
-    'governance.outside_confidence': 'This item is confidential: its task goes to whom it names, or to the bureau.',
+    'governance.outside_confidence':
+      'This item is confidential: its task goes to whom it names, or to the bureau, and no matter is raised of it.',
     'governance.has_resolutions': 'Something was resolved of this item already; it cannot be put off.',
     'governance.calendar': 'Partnership calendar',
     'governance.tell.conference_convoked': 'Your organisation is called to a joint conference. Please look and answer.',

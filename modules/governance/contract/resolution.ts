@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Holder } from '#modules/governance/contract/duty-list.ts';
+import { MatterState, raiseMatter } from '#modules/governance/contract/raised-matter.ts';
 import { setTask, TaskState, Urgency } from '#modules/governance/contract/task.ts';
 import { VoteResult } from '#modules/governance/contract/vote.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
@@ -26,6 +27,17 @@ export const Resolution = z.object({
       urgency: Urgency.nullable(),
     })
     .nullable(),
+  /** The matter that came of it; what that is called is told to whoever reads it. */
+  matter: z
+    .object({
+      id: z.uuid(),
+      title: z.string().nullable(),
+      holder: Holder,
+      state: MatterState,
+      dueOn: Day,
+      urgency: Urgency.nullable(),
+    })
+    .nullable(),
 });
 export type Resolution = z.infer<typeof Resolution>;
 
@@ -35,13 +47,16 @@ export const resolve = endpoint({
   method: 'POST',
   path: '/api/agenda-items/:id/resolutions',
   access: 'governance.resolve',
-  summary: 'Writes down what a conference has resolved of an item, and sets the task that comes of it, in one step.',
+  summary:
+    'Writes down what a conference has resolved of an item, and in the same step sets the task and raises the matter that come of it.',
   params: Id,
   body: z.object({
     text: z.string().trim().min(5).max(1000),
     /** A closed vote of the item, whose result it writes down. */
     vote: z.uuid().nullable().default(null),
-    /** For the matter the item is about, where it is about one that is open. */
+    /** What somebody is to answer for from now on: it goes where the duty list says. */
+    matter: raiseMatter.body.omit({ source: true }).nullable().default(null),
+    /** For the matter that comes of it, else for the one the item is about, where that is open. */
     task: setTask.body.omit({ matter: true, began: true }).nullable().default(null),
   }),
   reply: Resolution,
@@ -52,6 +67,10 @@ export const resolve = endpoint({
     'governance.no_such_department',
     'governance.twice_in_a_task',
     'governance.no_arbiter',
+    'governance.no_such_matter',
+    'governance.no_such_place',
+    'governance.no_such_school',
+    'governance.place_needed',
   ],
 });
 

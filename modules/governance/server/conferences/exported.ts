@@ -131,6 +131,7 @@ export const exportedConferences: readonly ExportedTable[] = [
       text: { zh: '决议', en: 'What was resolved' },
       decided_by: { zh: '记录人', en: 'Who wrote it down' },
       decided_at: { zh: '时间', en: 'When' },
+      matter: { zh: '由此提出的事项', en: 'The matter that came of it' },
       task: { zh: '由此安排的任务', en: 'The task that came of it' },
       vote: { zh: '所依据的表决', en: 'The vote it rests on' },
       readers,

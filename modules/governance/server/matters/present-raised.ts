@@ -31,8 +31,10 @@ export async function presentRaised(ctx: Context, rows: readonly RaisedRow[]): P
   return rows.map((row) => present(ctx, row, names));
 }
 
+export const urgencyOfMatter = ({ state, raised_at, due_on }: RaisedRow, today: string): RaisedMatter['urgency'] =>
+  state === 'open' ? urgencyOf({ began: dayOf(raised_at), due: due_on }, today) : null;
+
 function present({ now }: Context, row: RaisedRow, names: Names): z.input<typeof RaisedMatter> {
-  const timed = { began: dayOf(row.raised_at), due: row.due_on };
   return {
     id: row.id,
     kind: row.kind === null ? null : { code: row.kind, name: row.kind_name ?? '' },
@@ -45,7 +47,7 @@ function present({ now }: Context, row: RaisedRow, names: Names): z.input<typeof
     isTaken: row.is_taken,
     dueOn: row.due_on,
     state: MatterState.parse(row.state),
-    urgency: row.state === 'open' ? urgencyOf(timed, dayOf(now)) : null,
+    urgency: urgencyOfMatter(row, dayOf(now)),
     version: row.version,
   };
 }

@@ -33,6 +33,7 @@ export const paperWords = dictionary({
     'choice.abstain': '弃权',
     resolutions: '决议',
     rests: '依据表决“{question}”。',
+    matter: '由此提出的事项在{holder}手上，{day} 前。',
     task: '承办：{owner}，{day} 前。',
     hidden: '另有 {count} 个保密议题，您单位看不到，这份纪要里没有。',
     proof: '确认',
@@ -70,6 +71,7 @@ export const paperWords = dictionary({
     'choice.abstain': 'abstained',
     resolutions: 'Resolutions',
     rests: 'Rests on the vote “{question}”.',
+    matter: 'The matter that came of it is with {holder} until {day}.',
     task: 'Owed by {owner} until {day}.',
     hidden:
       '{count} more {count|item is|items are} confidential and not yours to read; {count|it is|they are} not in these minutes.',

@@ -147,10 +147,11 @@ function voteToRead({ question, isSecret, result, voters, needed, choices }: Vot
   ];
 }
 
-const resolutionToRead = ({ text, vote, task }: Resolution, t: Say, language: Language): string =>
+const resolutionToRead = ({ text, vote, task, matter }: Resolution, t: Say, language: Language): string =>
   [
     text,
     vote && t('rests', { question: vote.question }),
+    matter && t('matter', { holder: matter.holder.name, day: formatDate(language, matter.dueOn) }),
     task && t('task', { owner: task.owner.name, day: formatDate(language, task.dueOn) }),
   ]
     .filter(Boolean)

@@ -6,6 +6,7 @@ import {
   openConference,
   readConference,
 } from '#modules/governance/contract/conference.ts';
+import { closeMatter, readRaisedMatter, takeMatter } from '#modules/governance/contract/raised-matter.ts';
 import { listResolutions, type Resolution, resolve } from '#modules/governance/contract/resolution.ts';
 import { acceptTask, handInTask, readTask } from '#modules/governance/contract/task.ts';
 import { aConference, aMatter, anItemOn } from '#modules/governance/testing.ts';
@@ -96,6 +97,47 @@ test('of an item about an open matter the task is set for that', async () => {
   const { item } = await inSession({ kind: 'matter', matter });
   const { task } = await resolving(item, { task: taskFor(orgs.bureau) });
   expect(await official.call(readTask, { params: { id: task?.id ?? '' } })).toMatchObject({ matter });
+});
+
+test('what is resolved becomes a matter that goes its way, and a task for that; neither where one cannot be', async () => {
+  const { conference, item } = await inSession();
+  const matter = { title: '校门口没有停车位', body: '请定下谁来划停车位，哪天划好。', place: '990101201' };
+  const made = await resolving(item, { matter, task: taskFor(orgs.police) });
+  const { id } = await official.call(readRaisedMatter, { params: { id: made.matter?.id ?? '' } });
+  expect(made).toMatchObject({
+    matter: { id, title: '校门口没有停车位', holder: { name: '县教育局' }, state: 'open' },
+  });
+  expect(await official.call(readRaisedMatter, { params: { id } })).toMatchObject({ source: 'conference' });
+  expect(await police.call(readTask, { params: { id: made.task?.id ?? '' } })).toMatchObject({ matter: id });
+  expect(await listed(civil, conference.id, 'own')).toMatchObject([
+    { matter: { title: null, holder: { name: '县教育局' }, urgency: null } },
+  ]);
+  await expect(resolving(item, { matter: { ...matter, place: null } })).rejects.toEqual(
+    refusedWith('governance.place_needed'),
+  );
+  await expect(resolving(item, { matter, task: taskFor(newId()) })).rejects.toEqual(
+    refusedWith('governance.no_such_department'),
+  );
+  expect(await listed(official, conference.id, 'own')).toHaveLength(1);
+  const secret = await inSession({ isConfidential: true, named: [orgs.police] });
+  await expect(resolving(secret.item, { matter })).rejects.toEqual(refusedWith('governance.outside_confidence'));
+});
+
+test('later conferences are told of a matter until it is closed', async () => {
+  const first = await inSession();
+  const made = await resolving(first.item, {
+    text: '提出停车位的事。',
+    matter: { title: '停车位', body: '划停车位。', place: '990101201' },
+  });
+  await official.call(endConference, { params: { id: first.conference.id }, body: { seen: first.conference.version } });
+  await inSession();
+  const third = await inSession();
+  const told = async () => (await listed(school, third.conference.id, 'earlier')).find(({ id }) => id === made.id);
+  expect(await told()).toMatchObject({ matter: { state: 'open', holder: { name: '县教育局' } } });
+  const params = { id: made.matter?.id ?? '' };
+  await official.call(takeMatter, { params, body: { seen: 0 } });
+  await official.call(closeMatter, { params, body: { how: 'done', answer: '停车位已经划好。', seen: 1 } });
+  expect(await told()).toBeUndefined();
 });
 
 test('the next conference begins with what the one before resolved, and what is left of earlier ones', async () => {

@@ -36,6 +36,10 @@ export const matterById = (reader: Reader, id: string, isHeld = false): Promise<
     .$if(isHeld, (query) => query.forUpdate('matter'))
     .executeTakeFirst();
 
+/** These matters. */
+export const mattersById = (reader: Reader, ids: readonly string[]): Promise<RaisedRow[]> =>
+  matters(reader).selectAll('matter').select(kindName).where(sql<boolean>`matter.id = any(${ids}::uuid[])`).execute();
+
 /** What of the matters is asked for. */
 export interface MatterFilter {
   state: 'open' | 'closed' | 'all';

@@ -26,6 +26,9 @@ const resolutions = ({ db, actor }: Reader) =>
     .leftJoin('governance.task as task', (join) =>
       join.onRef('task.county', '=', 'resolution.county').onRef('task.id', '=', 'resolution.task'),
     )
+    .leftJoin('governance.matter as matter', (join) =>
+      join.onRef('matter.county', '=', 'resolution.county').onRef('matter.id', '=', 'resolution.matter'),
+    )
     .where('resolution.county', '=', actor.county);
 
 /** Of what a conference has resolved, or of what it begins with, a page of what is within reach, the latest conference first. */
@@ -38,7 +41,7 @@ export function pageOfResolutions(
 ) {
   const { county } = reader.actor;
   const isEarlier = sql<boolean>`conference.starts_at < ${starts_at}
-    and (${isLiving} or conference.id = (select before.id from governance.conference as before
+    and (${isLiving} or matter.state = 'open' or conference.id = (select before.id from governance.conference as before
       where before.county = ${county} and before.starts_at < ${starts_at} and before.state in ('in_session', 'ended', 'confirmed')
       order by before.starts_at desc limit 1))`;
   const found = resolutions(reader)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { listResolutions, type Resolution } from '#modules/governance/contract/resolution.ts';
 import { conferenceWords } from '#modules/governance/web/conferences/conference-words.ts';
+import { matterWords } from '#modules/governance/web/matters/matter-words.ts';
 import { taskWords } from '#modules/governance/web/tasks/task-words.ts';
 import { voteWords } from '#modules/governance/web/votes/vote-words.ts';
 import { UrgencyMark } from '#modules/governance/web/UrgencyMark.tsx';
@@ -44,10 +45,33 @@ function Rests({ resolution: { vote } }: { resolution: Resolution }): ReactNode 
 }
 
 /** Who does what of it until when, and how far that is. */
-function Became({ resolution: { task } }: { resolution: Resolution }): ReactNode {
+function Became({ resolution: { task, matter } }: { resolution: Resolution }): ReactNode {
+  const t = useWords(conferenceWords);
+  if (task === null && matter === null) return <p className="ly-muted ly-small">{t('noTask')}</p>;
+  return (
+    <>
+      {matter && <BecameMatter matter={matter} />}
+      {task && <BecameTask task={task} />}
+    </>
+  );
+}
+
+function BecameMatter({ matter }: { matter: NonNullable<Resolution['matter']> }): ReactNode {
+  const t = useWords(conferenceWords);
+  const tm = useWords(matterWords);
+  const { id, title, holder, state, dueOn, urgency } = matter;
+  return (
+    <div className="ly-row">
+      <span>{tm('holderIs', { org: holder.name })}</span>
+      {title !== null && <Link to={`/matters/${id}`}>{t('toMatter')}</Link>}
+      {state === 'open' ? <UrgencyMark dueOn={dueOn} urgency={urgency} /> : <Mark>{tm(`is.${state}`)}</Mark>}
+    </div>
+  );
+}
+
+function BecameTask({ task }: { task: NonNullable<Resolution['task']> }): ReactNode {
   const t = useWords(conferenceWords);
   const tt = useWords(taskWords);
-  if (task === null) return <p className="ly-muted ly-small">{t('noTask')}</p>;
   const { id, title, owner, state, dueOn, urgency } = task;
   return (
     <div className="ly-row">

@@ -77,6 +77,7 @@ const resolved = [
     text: '公安局每天值守半小时。',
     decidedAt: '2026-11-07T02:00:00.000Z',
     vote: null,
+    matter: null,
     task: { id: id(3), title: '值守', owner: police, state: 'open', dueOn: '2026-11-20', urgency: 'late' },
   },
 ];
@@ -114,6 +115,8 @@ function drawn(
     '/api/conferences': { items: [one], total: 1, page: 1, size: 20 },
     '/api/agenda-items': { items: waiting, total: waiting.length, page: 1, size: 200 },
     '/api/calendar-key': { madeAt: null },
+    '/api/matters/kinds': { items: [], total: 0, page: 1, size: 200 },
+    '/api/towns': { items: [] },
     '/api/organisations': { items: [], total: 0, page: 1, size: 200 },
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
@@ -240,10 +243,33 @@ it('a conference begins with what became of earlier resolutions, and resolves wi
   await userEvent.click(screen.getByRole('button', { name: '作决议：议题4' }));
   const dialog = await screen.findByRole('dialog');
   await userEvent.type(within(dialog).getByLabelText('决议'), '会议同意限行。');
-  await userEvent.click(within(dialog).getByRole('checkbox', { name: '同时安排任务' }));
+  await userEvent.click(within(dialog).getByRole('radio', { name: '不另外安排' }));
   await userEvent.click(within(dialog).getByRole('button', { name: '作决议' }));
   await waitFor(() =>
-    expect(said).toEqual([[`/api/agenda-items/${id(4)}/resolutions`, { text: '会议同意限行。', task: null }]]),
+    expect(said).toEqual([
+      [`/api/agenda-items/${id(4)}/resolutions`, { text: '会议同意限行。', task: null, matter: null }],
+    ]),
+  );
+});
+
+it('or with a matter that goes where the duty list says, unless the item is confidential', async () => {
+  const items = [item(4), item(5, { isConfidential: true })];
+  const said = drawn('one', { one: conference({ state: 'in_session', may: ['resolve'], items }) });
+  await userEvent.click(await screen.findByRole('button', { name: '作决议：议题5' }));
+  const secret = await screen.findByRole('dialog');
+  expect(within(secret).queryByRole('radio', { name: /提出事项/ })).toBeNull();
+  await userEvent.click(within(secret).getByRole('button', { name: '先不办' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await userEvent.click(screen.getByRole('button', { name: '作决议：议题4' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getByLabelText('决议'), '会议同意限行。');
+  await userEvent.click(within(dialog).getByRole('radio', { name: /提出事项/ }));
+  await userEvent.click(within(dialog).getByLabelText('哪个地方'));
+  await userEvent.click(await screen.findByText(/（全县）/));
+  await userEvent.click(within(dialog).getByRole('button', { name: '作决议' }));
+  const matter = { title: '议题4', body: '会议同意限行。', place: '990101' };
+  await waitFor(() =>
+    expect(said).toEqual([[`/api/agenda-items/${id(4)}/resolutions`, { text: '会议同意限行。', task: null, matter }]]),
   );
 });
 
@@ -295,11 +321,11 @@ it('a result says who voted how, or that the counts of a secret vote tell it, an
   await userEvent.click(screen.getByRole('button', { name: '作决议：议题4' }));
   const dialog = await screen.findByRole('dialog');
   await userEvent.type(within(dialog).getByLabelText('决议'), '会议同意限行。');
-  await userEvent.click(within(dialog).getByRole('checkbox', { name: '同时安排任务' }));
+  await userEvent.click(within(dialog).getByRole('radio', { name: '不另外安排' }));
   await userEvent.click(within(dialog).getByRole('button', { name: '作决议' }));
   await waitFor(() =>
     expect(said).toEqual([
-      [`/api/agenda-items/${id(4)}/resolutions`, { text: '会议同意限行。', task: null, vote: id(1) }],
+      [`/api/agenda-items/${id(4)}/resolutions`, { text: '会议同意限行。', task: null, matter: null, vote: id(1) }],
     ]),
   );
 });

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { listMatterKinds, raiseMatter, Source } from '#modules/governance/contract/raised-matter.ts';
+import { KindInput } from '#modules/governance/web/matters/KindInput.tsx';
 import { matterWords } from '#modules/governance/web/matters/matter-words.ts';
 import { OrganisationSelect } from '#modules/governance/web/places/OrganisationSelect.tsx';
 import { PlaceSelect } from '#modules/governance/web/places/PlaceSelect.tsx';
@@ -55,15 +56,7 @@ export function RaiseDialog({ onClose }: { onClose: () => void }): ReactNode {
       <Form.Item label={t('bodyLabel')} name="body" rules={[{ ...needed[0], min: 5, message: t('reasonShort') }]}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} showCount />
       </Form.Item>
-      <Form.Item label={t('kind')} name="kind">
-        <Select
-          allowClear
-          aria-label={t('kind')}
-          options={(kinds.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
-          placeholder={t('noKind')}
-          showSearch={{ optionFilterProp: 'label' }}
-        />
-      </Form.Item>
+      <KindInput kinds={kinds.data?.items} />
       {isOfficial && (
         <Form.Item label={t('sourceNeeded')} name="source" rules={[{ required: true, message: t('needed') }]}>
           <Select
