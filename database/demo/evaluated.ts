@@ -4,6 +4,7 @@ import '#modules/governance/server/declared-facts.ts';
 import '#modules/needs/server/declared-facts.ts';
 import '#modules/people/server/declared-facts.ts';
 import '#modules/resources/server/declared-facts.ts';
+import '#modules/surveys/server/declared-facts.ts';
 import { nationalIndicators } from '#modules/evaluation/server/indicators/keep-indicator.ts';
 import { countFacts } from '#modules/evaluation/server/periods/count-facts.ts';
 import type { Section } from '#modules/evaluation/contract/report.ts';

@@ -1,4 +1,5 @@
 import '#modules/surveys/contract/refusals.ts';
+import '#modules/surveys/server/declared-facts.ts';
 import '#modules/surveys/server/exported.ts';
 import '#modules/surveys/server/store/retention.ts';
 import { surveysPolicy } from '#modules/surveys/access.ts';

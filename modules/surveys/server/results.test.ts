@@ -9,6 +9,7 @@ import { closeSurvey, readSurvey, setAside, tellResults } from '#modules/surveys
 import { keepTime } from '#modules/surveys/server/asking/keep-time.ts';
 import { anOpenSurvey, aSurveyedCounty, everybodyAnswers, refusal } from '#modules/surveys/testing.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
+import { declaredFacts, type Fact } from '#platform/facts/fact.ts';
 import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -51,6 +52,12 @@ test('when it is over it is closed, who was drawn is forgotten, and results are 
   const closed = await drafter.call(readSurvey, { params });
   expect(closed).toMatchObject({ state: 'closed', response: { people: 24, drawn: 24, answered: 24, declined: 0 } });
   expect(await refusal(cast(ballot as Ballot, { visited: 'no' }))).toBe('surveys.over');
+  const today = dayOf(world.clock.now);
+  const minutes = declaredFacts().get('survey_minutes') as Fact;
+  const span = { began: today, ended: today };
+  expect(await world.system((ctx) => minutes.read(ctx, span))).toEqual([
+    { org: null, counted: [[closed.minutes, 24]], children: null },
+  ]);
   const seen = closed.version;
   expect(await refusal(opener.call(closeSurvey, { params, body: { seen } }))).toBe('surveys.not_open');
   const left = await world.system(({ db }) =>

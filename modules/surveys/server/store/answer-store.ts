@@ -4,6 +4,7 @@ import type { Answers } from '#engines/questionnaires/questionnaire.ts';
 import type { Tally } from '#modules/surveys/server/rules/tally.ts';
 import type { Context } from '#platform/context.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
+import type { Span } from '#platform/facts/fact.ts';
 import { type Paging, windowOf } from '#platform/http/paging.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -39,6 +40,19 @@ export async function answersAt({ db, actor }: Reader, survey: string, org: stri
     .orderBy('id')
     .execute();
   return rows.map(({ answers }) => answers as Answers);
+}
+
+/** Of the surveys closed in a span, the minutes said on them and how many sheets came in. */
+export async function minutesAnswered(
+  { db, actor }: Reader,
+  { began, ended }: Span,
+): Promise<(readonly [minutes: number, sheets: number])[]> {
+  const { rows } = await sql<{ minutes: number; sheets: number }>`select minutes, count(*)::int as sheets
+    from surveys.survey as survey join surveys.answer as answer
+      on answer.county = survey.county and answer.survey = survey.id
+    where survey.county = ${actor.county} and survey.closed_on between ${began}::date and ${ended}::date
+    group by minutes order by minutes`.execute(db);
+  return rows.map(({ minutes, sheets }) => [minutes, sheets]);
 }
 
 export async function insertTallies(
