@@ -60,9 +60,9 @@ export function Panel(given: {
   );
 }
 
-/** Two columns on a wide screen, the first twice as wide; one column on a narrow one. */
-export function Columns({ children }: { children: ReactNode }): ReactNode {
-  return <div className="ly-columns">{children}</div>;
+/** Two columns on a wide screen, the first twice as wide unless they are even; one column on a narrow one. */
+export function Columns({ areEven = false, children }: { areEven?: boolean; children: ReactNode }): ReactNode {
+  return <div className={areEven ? 'ly-columns ly-columns-even' : 'ly-columns'}>{children}</div>;
 }
 
 /** Cards under each other with even space. */

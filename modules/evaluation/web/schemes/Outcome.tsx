@@ -34,30 +34,41 @@ export function Outcome({ said, tried, nameOf }: Given): ReactNode {
 
 function Weights({ said, tried, nameOf }: Given): ReactNode {
   const t = useWords(schemeWords);
-  const language = useLanguage();
   const wholes = [
-    { key: 'all', names: said.criteria.map(({ name }) => name), weighed: tried.weighed },
+    { name: t('allParts'), parts: said.criteria.map(({ name }) => name), weighed: tried.weighed },
     ...said.criteria.map(({ name, indicators }, at) => ({
-      key: `${at} ${name}`,
-      names: indicators.map(nameOf),
+      name,
+      parts: indicators.map(nameOf),
       weighed: tried.criteria[at],
     })),
-  ].filter(({ names }) => names.length > 1);
-  return wholes.map(({ key, names, weighed }) => {
-    if (!weighed) return null;
-    const { weights, ratio, isEven } = weighed;
-    const told = names.map((name, at) => t('part', { name, share: formatPercent(language, weights[at] ?? 0, 1) }));
-    return (
-      <p key={key}>
-        {t('weights', { weights: told.join(language === 'zh' ? '，' : ', ') })} {isEven && t('evenNote')}{' '}
-        {ratio !== null && (
-          <span className={ratio > mostInconsistent ? 'ly-wrong' : 'ly-muted'}>
-            {t(ratio > mostInconsistent ? 'inconsistent' : 'consistent', { ratio: formatNumber(language, ratio, 2) })}
-          </span>
-        )}
-      </p>
-    );
-  });
+  ].filter(({ parts }) => parts.length > 1);
+  if (wholes.length === 0) return null;
+  return (
+    <Panel title={t('weighed')}>
+      {wholes.map((whole, at) => whole.weighed && <Whole {...whole} key={`${at} ${whole.name}`} of={whole.weighed} />)}
+    </Panel>
+  );
+}
+
+/** What the parts of a whole weigh, and how far comparisons of them agree. */
+function Whole({ name, parts, of }: { name: string; parts: readonly string[]; of: Tried['weighed'] }): ReactNode {
+  const t = useWords(schemeWords);
+  const language = useLanguage();
+  const told = parts.map((part, at) =>
+    t('part', { name: part, share: formatPercent(language, of.weights[at] ?? 0, 1) }),
+  );
+  return (
+    <p>
+      {t('weights', { of: name, weights: told.join(language === 'zh' ? '，' : ', ') })} {of.isEven && t('evenNote')}{' '}
+      {of.ratio !== null && (
+        <span className={of.ratio > mostInconsistent ? 'ly-wrong' : 'ly-muted'}>
+          {t(of.ratio > mostInconsistent ? 'inconsistent' : 'consistent', {
+            ratio: formatNumber(language, of.ratio, 2),
+          })}
+        </span>
+      )}
+    </p>
+  );
 }
 
 function Schools({ scores }: { scores: readonly Score[] }): ReactNode {

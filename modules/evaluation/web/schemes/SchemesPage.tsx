@@ -134,7 +134,7 @@ function Tried(given: {
       }
     >
       {keep.error && <ErrorState error={keep.error} />}
-      <Columns>
+      <Columns areEven>
         {isOfficial && <SchemeEditor choices={choices} onChange={setSaid} said={said} />}
         <div>
           {error && <ErrorState error={error} />}

@@ -107,7 +107,7 @@ it('says the score of the county, of each school by name, and what would turn th
   drawn();
   const title = '学校评价方案：全县 81.2 分，有数的部分占 70%';
   expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
-  expect(screen.getByText('权重：资源 70%，对接 30%')).toBeTruthy();
+  expect(screen.getByText('各项：资源 70%，对接 30%')).toBeTruthy();
   expect(screen.getByRole('row', { name: '石塘乡中心小学 乡村 66.6 100%' })).toBeTruthy();
   expect(screen.getByText('“需求满足率”的权重减少 12%，石塘乡中心小学就赶上城关小学。')).toBeTruthy();
   expect(screen.getByText(/和“另一个方案”的先后一致程度：0.82/)).toBeTruthy();

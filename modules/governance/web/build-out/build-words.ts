@@ -71,7 +71,7 @@ export const buildWords = dictionary({
   },
   en: {
     page: 'Build-out',
-    title: '{day}: built everywhere {done}, with gaps {open}, not all reported {unknown}',
+    title: '{day}: {done} elements built everywhere, {open} with gaps, {unknown} not fully reported',
     subtitle:
       'Not reported is not none. Shares are of all towns, schools or counties; what the system knows itself nobody reports.',
     on: 'As of',
