@@ -1,6 +1,7 @@
 import { aTown } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
 import { filledOnce, freshDatabase } from '#testing/database.ts';
+import { withConsortium } from '#testing/security/own-things.ts';
 import { type Cast, castOf, type Stander } from '#testing/security/standers.ts';
 import { type Undoing, undoable } from '#testing/security/undoing.ts';
 import { addCounty, worldBegins, worldOn, type World } from '#testing/world.ts';
@@ -36,7 +37,7 @@ async function fill(opened: Parameters<typeof worldOn>[0]): Promise<Kept> {
   const world = await worldOn(opened, county, patient);
   await someCategories(world);
   await aTown(world);
-  const { objects, standers } = await castOf(world);
+  const { objects, standers } = await withConsortium(world, await castOf(world));
   await world.settled();
   await world.close();
   return { objects, standers: standers.map(({ client, ...rest }) => ({ ...rest, cookie: client.cookie })) };

@@ -1,11 +1,14 @@
 import { newId } from '#platform/id.ts';
+import { schoolRoles } from '#modules/consortia/access.ts';
+import { aConsortium, aGathering, aProgramme } from '#modules/consortia/testing.ts';
 import { aFindingOf } from '#modules/evaluation/testing.ts';
 import { aConferenceOf, aMatterOf, aTaskOf } from '#modules/governance/testing.ts';
 import { listChildren } from '#modules/people/contract/family.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
-import { aClass, anOrganisation, aPupil } from '#modules/people/testing.ts';
+import { aClass, anOrganisation, aPersonAs, aPupil } from '#modules/people/testing.ts';
 import { anOpening, aPupilTalk } from '#testing/pupil-talk.ts';
 import { anErasure } from '#testing/asked.ts';
+import type { Cast } from '#testing/security/standers.ts';
 import type { Client, World } from '#testing/world.ts';
 
 /** Somebody, and the role he has. */
@@ -159,3 +162,17 @@ export const asksOf = async (
   ...(await requestOf(role, client)),
   ...(await ownMatterOf(world, role, somebody)),
 });
+
+/** What a school does with others, to whoever works there: its consortium, and what it leads, hosts and has begun in it. */
+export async function withConsortium(world: World, { objects, standers }: Cast): Promise<Cast> {
+  const { org = '' } = objects;
+  const official = standers.find(({ role, relation }) => role === 'official' && relation === 'self')?.client;
+  const consortium = await aConsortium(world, official ?? world.stranger, [org]);
+  // Whoever was asked something before is remembered as he was then.
+  const leader = await world.as((await aPersonAs(world, 'school_leader', { org })).grant);
+  const gathering = (await aGathering(leader, leader, consortium)).id;
+  const own = { consortium, gathering, programme: (await aProgramme(leader, consortium)).id };
+  const works = ({ role, relation }: Cast['standers'][number]): boolean =>
+    relation === 'self' && schoolRoles.some((one) => one === role);
+  return { objects, standers: standers.map((one) => (works(one) ? { ...one, own: { ...one.own, ...own } } : one)) };
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
 import { z } from 'zod';
 import { modules } from '#app/modules.ts';
+import { aProgrammeWish, aResearchDay } from '#modules/consortia/testing.ts';
 import { listen } from '#modules/notify/contract.ts';
 import { saying } from '#modules/messages/testing.ts';
 import { evening } from '#modules/resources/testing.ts';
@@ -154,6 +155,9 @@ const said: Readonly<Record<string, Said>> = {
     object: 'department',
     body: ({ department }) => ({ title: '画线', body: '画斑马线', owner: department, workingDays: 5, minutes: 30 }),
   },
+  'POST /api/gatherings': { object: 'consortium', body: ({ consortium }) => ({ ...aResearchDay, consortium }) },
+  'POST /api/programmes': { object: 'consortium', body: ({ consortium }) => ({ ...aProgrammeWish, consortium }) },
+  'GET /api/gathering-participants': { object: 'gathering', query: ({ gathering = '' }) => ({ gathering }) },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {
     body: () => ({ category: 'mental.2', title: '新的', mode: 'remote', schedule: evening, capacity: 1 }),

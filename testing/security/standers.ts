@@ -105,6 +105,7 @@ async function anotherCounty(world: World): Promise<Place> {
   await addCounty(world.server.around.opened, county, world.clock.now);
   const elsewhere: Place = { county, clock: world.clock, system: (work) => world.system(work, county) };
   await aTown(elsewhere);
+  await anOrganisation(elsewhere, { kind: 'bureau', name: '外县教育局' });
   return elsewhere;
 }
 
