@@ -601,6 +601,16 @@ export interface Database {
     version: Generated<number>;
     handed_in_by: string | null;
   };
+  'governance.task_evidence': {
+    county: string;
+    id: string;
+    task: string;
+    attachment: string;
+    shows: string;
+    org: string;
+    added_by: string;
+    added_at: Moment;
+  };
   'governance.task_step': {
     county: string;
     id: string;

@@ -504,6 +504,14 @@ governance.task.escalated smallint not null default 0
 governance.task.closed_at timestamp with time zone
 governance.task.version integer not null default 0
 governance.task.handed_in_by uuid
+governance.task_evidence.county text not null
+governance.task_evidence.id uuid not null
+governance.task_evidence.task uuid not null
+governance.task_evidence.attachment uuid not null
+governance.task_evidence.shows text not null
+governance.task_evidence.org uuid not null
+governance.task_evidence.added_by uuid not null
+governance.task_evidence.added_at timestamp with time zone not null
 governance.task_step.county text not null
 governance.task_step.id uuid not null
 governance.task_step.task uuid not null
@@ -2060,6 +2068,12 @@ governance.task: FOREIGN KEY (county, matter) REFERENCES governance.matter(count
 governance.task: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 governance.task: FOREIGN KEY (county, set_by) REFERENCES people.person(county, id)
 governance.task: PRIMARY KEY (county, id)
+governance.task_evidence: FOREIGN KEY (county, added_by) REFERENCES people.person(county, id)
+governance.task_evidence: FOREIGN KEY (county, attachment) REFERENCES messages.attachment(county, id)
+governance.task_evidence: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+governance.task_evidence: FOREIGN KEY (county, task) REFERENCES governance.task(county, id) ON DELETE CASCADE
+governance.task_evidence: PRIMARY KEY (county, id)
+governance.task_evidence: UNIQUE (county, attachment)
 governance.task_step: CHECK ((what = ANY (ARRAY['set'::text, 'taken_charge'::text, 'progress'::text, 'suspended'::text, 'resumed'::text, 'handed_in'::text, 'accepted'::text, 'sent_back'::text, 'reopened'::text, 'withdrawn'::text, 'escalated'::text])))
 governance.task_step: FOREIGN KEY (county, done_by) REFERENCES people.person(county, id)
 governance.task_step: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
@@ -3016,6 +3030,9 @@ CREATE INDEX sweep_run_began ON platform.sweep_run USING btree (county, began_at
 CREATE INDEX task_asking_org ON governance.task USING btree (county, asking_org)
 CREATE INDEX task_began ON governance.task USING btree (county, began)
 CREATE INDEX task_due ON governance.task USING btree (county, due_on) WHERE (state = 'open'::text)
+CREATE INDEX task_evidence_added_by ON governance.task_evidence USING btree (county, added_by)
+CREATE INDEX task_evidence_of ON governance.task_evidence USING btree (county, task, added_at)
+CREATE INDEX task_evidence_org ON governance.task_evidence USING btree (county, org)
 CREATE INDEX task_handed_in_by ON governance.task USING btree (county, handed_in_by)
 CREATE INDEX task_in_charge ON governance.task USING btree (county, in_charge)
 CREATE INDEX task_matter ON governance.task USING btree (county, matter)
@@ -3263,6 +3280,8 @@ CREATE UNIQUE INDEX snapshot_pkey ON evaluation.snapshot USING btree (county, id
 CREATE UNIQUE INDEX survey_pkey ON surveys.survey USING btree (county, id)
 CREATE UNIQUE INDEX sweep_run_pkey ON platform.sweep_run USING btree (county, id)
 CREATE UNIQUE INDEX tally_pkey ON surveys.tally USING btree (county, survey, org, question, value)
+CREATE UNIQUE INDEX task_evidence_county_attachment_key ON governance.task_evidence USING btree (county, attachment)
+CREATE UNIQUE INDEX task_evidence_pkey ON governance.task_evidence USING btree (county, id)
 CREATE UNIQUE INDEX task_pkey ON governance.task USING btree (county, id)
 CREATE UNIQUE INDEX task_step_pkey ON governance.task_step USING btree (county, id)
 CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (county, key)
@@ -3321,6 +3340,7 @@ governance.policy_version enabled=t forced=t
 governance.resolution enabled=t forced=t
 governance.seat_term enabled=t forced=t
 governance.task enabled=t forced=t
+governance.task_evidence enabled=t forced=t
 governance.task_step enabled=t forced=t
 governance.vote enabled=t forced=t
 governance.vote_cast enabled=t forced=t
@@ -3491,6 +3511,7 @@ governance.policy_version county: (county = NULLIF(current_setting('app.county':
 governance.resolution called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.seat_term county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 governance.task holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (co_orgs && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
+governance.task_evidence system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 governance.task_step offices: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 governance.vote called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.vote_cast called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
@@ -3655,6 +3676,7 @@ governance.policy_version lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.resolution lianyu_app: DELETE, INSERT, SELECT
 governance.seat_term lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.task lianyu_app: DELETE, INSERT, SELECT, UPDATE
+governance.task_evidence lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.task_step lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.vote lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.vote_cast lianyu_app: DELETE, INSERT, SELECT

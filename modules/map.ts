@@ -5,7 +5,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   oversight: ['people', 'notify'],
   exports: ['people', 'notify'],
   messages: ['people', 'notify'],
-  governance: ['people', 'notify'],
+  governance: ['people', 'messages', 'notify'],
   resources: ['people', 'notify'],
   needs: ['people', 'resources', 'messages', 'notify'],
   intake: ['people', 'resources', 'needs', 'notify'],

@@ -91,6 +91,8 @@ export const askedOfGovernance = {
   'GET /api/tasks/:id': { object: 'task' },
   ...onTask('charge', {}),
   ...onTask('progress', { progress: 50, said: '已经联系施工队。' }),
+  ...onTask('evidence', { files: [{ file: newId(), shows: '画好的斑马线' }] }),
+  ...onTask('evidence-removal', { evidence: newId() }),
   ...onTask('handing-in', { said: '已经画好。' }),
   'POST /api/tasks/:id/acceptance': { object: 'asked_task', body: { said: '已经看过。', seen: 0 } },
   ...onTask('return', { reason: '还缺一块标志牌。' }),

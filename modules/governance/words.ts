@@ -46,6 +46,8 @@ const said = dictionary({
     'governance.no_matter_there': '没有这件事项，或者它不在您的范围内。',
     'governance.task_changed': '这项任务刚刚有人办过一步。请看看现在的情况，再办一次；您填的还在。',
     'governance.not_now': '这项任务现在的状态不能这样办。',
+    'governance.too_much_evidence': '一项任务最多附 {most} 个文件。',
+    'governance.no_such_evidence': '这项任务没有附这个文件。',
     'governance.handed_in_himself': '自己交的不能自己审核通过，请另一位同事来。',
     'governance.asked_itself': '本单位给自己安排的任务，由教育局审核通过。',
     'governance.schools_by_bureau':
@@ -161,6 +163,8 @@ const said = dictionary({
     'governance.task_changed':
       'Somebody has just acted on this task. Please look at it and try again; what you wrote is still there.',
     'governance.not_now': 'As this task stands now, that cannot be done.',
+    'governance.too_much_evidence': 'A task has {most} files at most.',
+    'governance.no_such_evidence': 'No such file is attached to this task.',
     'governance.handed_in_himself': 'Nobody accepts what he handed in himself; please let a colleague do it.',
     'governance.asked_itself': 'What your organisation asked of itself is accepted by the bureau.',
     'governance.schools_by_bureau':

@@ -42,6 +42,8 @@ refusalsOf({
   'governance.no_matter_there': { status: 422 },
   'governance.task_changed': { status: 409 },
   'governance.not_now': { status: 409 },
+  'governance.too_much_evidence': { status: 409 },
+  'governance.no_such_evidence': { status: 422 },
   'governance.handed_in_himself': { status: 403 },
   'governance.asked_itself': { status: 403 },
   'governance.schools_by_bureau': { status: 422 },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachment } from '#modules/messages/contract/attachment.ts';
 import { Holder, WorkingDays } from '#modules/governance/contract/duty-list.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Day, Moment } from '#platform/http/moment.ts';
@@ -45,6 +46,19 @@ export const Task = z.object({
 });
 export type Task = z.infer<typeof Task>;
 
+/** A file that shows what was done, and what it shows. */
+export const Evidence = z.object({
+  id: z.uuid(),
+  shows: z.string(),
+  org: Holder,
+  addedAt: Moment,
+  file: Attachment,
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** How well it is known what was done: one side’s word, its word with files, or accepted by whoever asked with files. */
+export const TaskGrade = z.enum(['B', 'C', 'D']);
+
 /** One thing that happened to a task. */
 export const TaskStep = z.object({
   what: z.enum([
@@ -76,6 +90,11 @@ export const TaskInFull = Task.extend({
   inCharge: z.string().nullable(),
   /** The latest of what happened, in order. */
   steps: z.array(TaskStep),
+  evidence: z.array(Evidence),
+  /** Null while nothing was done. */
+  grade: TaskGrade.nullable(),
+  /** Whether the reader may add files, and take them away. */
+  mayShow: z.boolean(),
   /** What the reader may do about it now. */
   may: z.array(TaskAct),
 });
@@ -166,6 +185,36 @@ export const noteProgress = acting('progress', 'governance.note_progress', 'Says
   progress: z.number().int().min(0).max(100),
   said: Said,
 });
+/** What is added at once, at most. */
+const mostFiles = 9;
+
+export const addEvidence = endpoint({
+  method: 'POST',
+  path: '/api/tasks/:id/evidence',
+  access: 'governance.note_progress',
+  summary: 'Adds files that show what was done, each with what it shows; frozen once the task is over.',
+  params: Id,
+  body: Seen.extend({
+    files: z
+      .array(z.object({ file: z.uuid(), shows: z.string().trim().min(2).max(200) }))
+      .min(1)
+      .max(mostFiles),
+  }),
+  reply: TaskInFull,
+  refuses: [...refuses, 'governance.too_much_evidence', 'messages.no_attachment', 'messages.too_many_attached'],
+});
+
+export const removeEvidence = endpoint({
+  method: 'POST',
+  path: '/api/tasks/:id/evidence-removal',
+  access: 'governance.note_progress',
+  summary: 'Takes a file away that was added by mistake, before the task is over.',
+  params: Id,
+  body: Seen.extend({ evidence: z.uuid() }),
+  reply: TaskInFull,
+  refuses: [...refuses, 'governance.no_such_evidence'],
+});
+
 export const handInTask = acting('handing-in', 'governance.do_task', 'Says that a task is done, to be looked at.', {
   said: Said,
 });

@@ -69,6 +69,7 @@ import { structureRoutes } from '#modules/governance/server/structures/routes.ts
 import { listTasks, readBurden, readTask } from '#modules/governance/server/tasks/list-tasks.ts';
 import { castVote } from '#modules/governance/server/votes/cast-vote.ts';
 import { closeVote, listVotes, openVote } from '#modules/governance/server/votes/hold-vote.ts';
+import { addEvidence, removeEvidence } from '#modules/governance/server/tasks/show-evidence.ts';
 import { setTask } from '#modules/governance/server/tasks/set-task.ts';
 import { route, routeAfter } from '#platform/http/route.ts';
 
@@ -101,6 +102,8 @@ export const routes = [
   route(task.readTask, (ctx, { params }) => readTask(ctx, params.id)),
   route(task.takeCharge, (ctx, { params, body }) => actOnTask(ctx, 'take_charge', params.id, body)),
   route(task.noteProgress, (ctx, { params, body }) => actOnTask(ctx, 'progress', params.id, body)),
+  route(task.addEvidence, (ctx, { params, body }) => addEvidence(ctx, params.id, body)),
+  route(task.removeEvidence, (ctx, { params, body }) => removeEvidence(ctx, params.id, body)),
   route(task.handInTask, (ctx, { params, body }) => actOnTask(ctx, 'hand_in', params.id, body)),
   route(task.acceptTask, (ctx, { params, body }) => actOnTask(ctx, 'accept', params.id, body)),
   route(task.sendBackTask, (ctx, { params, body }) => actOnTask(ctx, 'send_back', params.id, body)),

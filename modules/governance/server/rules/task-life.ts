@@ -44,5 +44,14 @@ export function after(
   return { ...next, due: addWorkingDays(life.due, workingDaysBetween(life.suspendedOn ?? today, today)) };
 }
 
+/** Whether nothing about it changes any more unless it is opened again. */
+export const isOver = ({ state }: { state: string }): boolean => state === 'done' || state === 'withdrawn';
+
+/** How well it is known what was done, by how many files show it; null where nothing was done yet. */
+export function gradeOf({ state, progress }: Pick<Life, 'state' | 'progress'>, files: number): 'B' | 'C' | 'D' | null {
+  if (files > 0) return state === 'done' ? 'B' : 'C';
+  return progress > 0 ? 'D' : null;
+}
+
 /** What came back is not all done, in per cent: its owner says anew how far it is. */
 const sentBack = 90;

@@ -61,6 +61,13 @@ keep(
     ['done_by'],
     ['governance.task', 'task'],
   ),
+  gone(
+    'governance.task_evidence',
+    { zh: '任务的佐证', en: 'What shows tasks done' },
+    'id',
+    ['added_by'],
+    ['governance.task', 'task'],
+  ),
   erased('governance.conference', { zh: '联席会议', en: 'Conferences' }, 'id', {
     after: years,
     basis,

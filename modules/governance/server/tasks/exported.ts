@@ -80,4 +80,20 @@ export const exportedTasks: readonly ExportedTable[] = [
       due_on,
     },
   }),
+  exportedTable<'governance.task_evidence'>({
+    kind: 'task_evidence',
+    table: 'governance.task_evidence',
+    title: { zh: '任务的佐证', en: 'What shows tasks done' },
+    subject: { untold: 'what an organisation did in its office' },
+    columns: {
+      county,
+      id,
+      task: { zh: '任务', en: 'Task' },
+      attachment: { zh: '附件', en: 'The file' },
+      shows: { zh: '说明什么', en: 'What it shows' },
+      org: { zh: '单位', en: 'Of which organisation' },
+      added_by: { zh: '添加人', en: 'Who added it' },
+      added_at: { zh: '添加时间', en: 'When' },
+    },
+  }),
 ];

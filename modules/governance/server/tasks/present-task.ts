@@ -3,9 +3,11 @@ import { type Task, TaskAct, type TaskInFull, TaskState, TaskStep } from '#modul
 import { actionOf, subjectOfTask } from '#modules/governance/server/load-task.ts';
 import { mostSteps } from '#modules/governance/server/matters/limits.ts';
 import { type Names, namesFor } from '#modules/governance/server/names.ts';
-import { after, type Life } from '#modules/governance/server/rules/task-life.ts';
+import { after, gradeOf, isOver, type Life } from '#modules/governance/server/rules/task-life.ts';
 import { urgencyOf } from '#modules/governance/server/rules/urgency.ts';
+import { evidenceOf } from '#modules/governance/server/store/evidence-store.ts';
 import { stepsOfTask, type TaskRow, taskById } from '#modules/governance/server/store/task-store.ts';
+import { attachmentsShown } from '#modules/messages/server/public.ts';
 import { personNames } from '#modules/people/server/public.ts';
 import { rowAllowing } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -69,8 +71,22 @@ export async function presentTask(ctx: Context, id: string): Promise<z.input<typ
       said: step.said,
       dueOn: step.due_on,
     })),
+    ...(await presentEvidence(ctx, row, names)),
     may: mayDo(ctx, row),
   };
+}
+
+/** What shows a task done, how well that is known, and whether the actor may add to it. */
+async function presentEvidence(ctx: Context, row: TaskRow, { org }: Names) {
+  const rows = await asSystem(ctx, () => evidenceOf(ctx, [row.id]));
+  const files = await attachmentsShown(ctx, new Map(rows.map(({ attachment, shows }) => [attachment, shows])));
+  const evidence = rows.flatMap(({ id, shows, org: by, added_at, attachment }) => {
+    const file = files.get(attachment);
+    return file ? [{ id, shows, org: org(by), addedAt: added_at.toISOString(), file }] : [];
+  });
+  const mayShow =
+    !isOver(row) && rowAllowing(ctx.policy, ctx.actor, actionOf.progress, subjectOfTask(row)) !== undefined;
+  return { evidence, grade: gradeOf(lifeOf(row), rows.length), mayShow };
 }
 
 /** What the actor may do about a task as it stands. */

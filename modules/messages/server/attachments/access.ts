@@ -9,8 +9,8 @@ const row = (one: Partial<PolicyRow> & Pick<PolicyRow, 'action' | 'role' | 'rela
   ...one,
 });
 
-/** Whoever sends notices, talks with families or pupils, is a pupil in his own talk, or works with others in groups: what others may attach something to names them here. */
-const writers = [...WorkRole.options, 'guardian', 'pupil'];
+/** Whoever sends notices, talks with families or pupils, is a pupil in his own talk, works with others in groups, or does tasks: what others may attach something to names them here. */
+const writers = [...WorkRole.options, 'department', 'guardian', 'pupil'];
 
 const own = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] =>
   writers.map((role) => row({ action, role, relation: 'self', ...more }));

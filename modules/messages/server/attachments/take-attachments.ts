@@ -1,8 +1,13 @@
 import type { Attachment, AttachmentSort } from '#modules/messages/contract/attachment.ts';
 import { isAttached } from '#modules/messages/server/attachments/load-attachment.ts';
 import { nameShown } from '#modules/messages/server/attachments/name-shown.ts';
-import { type AttachmentRow, attachmentById } from '#modules/messages/server/attachments/store/attachment-store.ts';
+import {
+  type AttachmentRow,
+  attachmentById,
+  attachmentsByIds,
+} from '#modules/messages/server/attachments/store/attachment-store.ts';
 import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 
 /**
@@ -29,6 +34,15 @@ export async function takeAttachments(
     taken.push(row);
   }
   return taken;
+}
+
+/** What another module has attached to something, as it comes to the actor who reads that; with the words for each. */
+export async function attachmentsShown(
+  ctx: Context,
+  attached: ReadonlyMap<string, string>,
+): Promise<Map<string, Attachment>> {
+  const rows = await asSystem(ctx, () => attachmentsByIds(ctx, [...attached.keys()]));
+  return new Map(rows.map((row) => [row.id, presentAttachment(ctx, { ...row, alt: attached.get(row.id) ?? '' })]));
 }
 
 /** An attachment as it comes to the actor with what has it. */
