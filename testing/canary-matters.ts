@@ -19,6 +19,7 @@ import {
 } from '#modules/governance/contract/raised-matter.ts';
 import {
   acceptTask,
+  addEvidence,
   handInTask,
   noteProgress,
   reopenTask,
@@ -32,6 +33,7 @@ import { aPlan } from '#modules/governance/testing.ts';
 import { closeVote, openVote } from '#modules/governance/contract/vote.ts';
 import { resolve } from '#modules/governance/contract/resolution.ts';
 import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
+import { aPaper } from '#testing/canary-notice.ts';
 import type { Canaries } from '#testing/canaries.ts';
 import type { Witness } from '#testing/witness.ts';
 import type { Client, World } from '#testing/world.ts';
@@ -74,12 +76,14 @@ async function doTask(
   await witness.act(official, suspendTask, { reason: reason('suspending'), seen: 0 }, id);
   await witness.act(official, resumeTask, { reason: reason('going on with'), seen: 1 }, id);
   await witness.act(police, noteProgress, { said: plant('progress of a task'), progress: 50, seen: 2 }, id);
-  await witness.act(police, handInTask, { said: plant('evidence of a task'), seen: 3 }, id);
-  await witness.act(official, sendBackTask, { reason: reason('sending back'), seen: 4 }, id);
-  await witness.act(police, handInTask, { said: plant('more evidence of a task'), seen: 5 }, id);
-  await witness.act(official, acceptTask, { said: plant('words of accepting a task'), seen: 6 }, id);
-  await witness.act(official, reopenTask, { reason: reason('opening again'), workingDays: 5, seen: 7 }, id);
-  await witness.act(official, withdrawTask, { reason: reason('withdrawing'), seen: 8 }, id);
+  const file = await aPaper(witness, plant, police);
+  await witness.act(police, addEvidence, { files: [{ file, shows: plant('what evidence shows') }], seen: 3 }, id);
+  await witness.act(police, handInTask, { said: plant('evidence of a task'), seen: 4 }, id);
+  await witness.act(official, sendBackTask, { reason: reason('sending back'), seen: 5 }, id);
+  await witness.act(police, handInTask, { said: plant('more evidence of a task'), seen: 6 }, id);
+  await witness.act(official, acceptTask, { said: plant('words of accepting a task'), seen: 7 }, id);
+  await witness.act(official, reopenTask, { reason: reason('opening again'), workingDays: 5, seen: 8 }, id);
+  await witness.act(official, withdrawTask, { reason: reason('withdrawing'), seen: 9 }, id);
 }
 
 /** A department proposes what a conference is to deal with, which is put off, taken on, and called off with it. */

@@ -66,9 +66,10 @@ async function enterOnPaper(
   await witness.act(teacher, enterSlip, { code, answer: 'confirmed', signedAs: plant('name on a slip'), dated });
 }
 
-function aPaper(witness: Witness, plant: Plant, teacher: Client): Promise<string> {
+/** Sends a paper, whose name and words are told to nobody else. */
+export function aPaper(witness: Witness, plant: Plant, client: Client): Promise<string> {
   const bytes = Buffer.from(`%PDF-1.7\n1 0 obj<</Type/Catalog>>\n% ${plant('sealed words of a paper')}\n%%EOF\n`);
-  return sendFile(witness, teacher, { sort: 'document', name: plant('name of a paper'), bytes });
+  return sendFile(witness, client, { sort: 'document', name: plant('name of a paper'), bytes });
 }
 
 /** Sends a file somebody is to attach. */

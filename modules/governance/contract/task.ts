@@ -186,7 +186,7 @@ export const noteProgress = acting('progress', 'governance.note_progress', 'Says
   said: Said,
 });
 /** What is added at once, at most. */
-const mostFiles = 9;
+export const mostEvidenceAtOnce = 9;
 
 export const addEvidence = endpoint({
   method: 'POST',
@@ -198,7 +198,7 @@ export const addEvidence = endpoint({
     files: z
       .array(z.object({ file: z.uuid(), shows: z.string().trim().min(2).max(200) }))
       .min(1)
-      .max(mostFiles),
+      .max(mostEvidenceAtOnce),
   }),
   reply: TaskInFull,
   refuses: [...refuses, 'governance.too_much_evidence', 'messages.no_attachment', 'messages.too_many_attached'],

@@ -19,9 +19,11 @@ export function AttachmentsField(given: {
   title: string;
   note: string;
   asksAlt?: boolean;
+  /** What else is to be said of a file. */
+  renderAsked?: (file: AttachingFile) => ReactNode;
 }): ReactNode {
   const t = useWords(words);
-  const { attaching, accept, title, note, asksAlt = false } = given;
+  const { attaching, accept, title, note, asksAlt = false, renderAsked } = given;
   const add = (file: File): boolean => {
     attaching.add(file);
     // Sent by ourselves, in pieces.
@@ -38,7 +40,9 @@ export function AttachmentsField(given: {
             key={file.id}
             onAgain={() => attaching.again(file.id)}
             onDrop={() => attaching.drop(file.id)}
-          />
+          >
+            {renderAsked?.(file)}
+          </OneFile>
         ))}
       </Stack>
       <Row>
@@ -60,11 +64,13 @@ function OneFile({
   file,
   onAgain,
   onDrop,
+  children,
 }: {
   asksAlt: boolean;
   file: AttachingFile;
   onAgain: () => void;
   onDrop: () => void;
+  children?: ReactNode;
 }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
@@ -99,6 +105,7 @@ function OneFile({
           <Input maxLength={200} />
         </Form.Item>
       )}
+      {children}
     </article>
   );
 }

@@ -2,7 +2,7 @@ import type * as contract from '#modules/governance/contract/task.ts';
 import { actingOrg, bodiesOf } from '#modules/governance/server/bodies.ts';
 import { loadSeenTask, subjectOfTask } from '#modules/governance/server/load-task.ts';
 import { isOver } from '#modules/governance/server/rules/task-life.ts';
-import { mostEvidence, mostEvidenceAtOnce } from '#modules/governance/server/tasks/limits.ts';
+import { mostEvidence, mostOfSort } from '#modules/governance/server/tasks/limits.ts';
 import {
   deleteEvidence,
   evidenceOf,
@@ -39,7 +39,7 @@ export async function addEvidence(
   if (held.length + files.length > mostEvidence)
     throw new Refusal('governance.too_much_evidence', { most: mostEvidence });
   const ids = files.map(({ file }) => file);
-  await takeAttachments(ctx, ids, mostEvidenceAtOnce, (at) => `files.${at}`);
+  await takeAttachments(ctx, ids, mostOfSort, (at) => `files.${at}`);
   const { county, person } = ctx.actor;
   const org = actingOrg(ctx, await bodiesOf(ctx, row.org, row.asking_org));
   const by = { county, task: id, org, added_by: person, added_at: ctx.now };

@@ -2,6 +2,7 @@ import { Button, Descriptions } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { readTask, type TaskAct, type TaskInFull } from '#modules/governance/contract/task.ts';
 import { ActOnTaskDialog } from '#modules/governance/web/tasks/ActOnTaskDialog.tsx';
+import { EvidencePanel } from '#modules/governance/web/tasks/EvidencePanel.tsx';
 import { taskWords } from '#modules/governance/web/tasks/task-words.ts';
 import { Timeline } from '#modules/governance/web/Timeline.tsx';
 import { UrgencyMark } from '#modules/governance/web/UrgencyMark.tsx';
@@ -11,7 +12,7 @@ import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
-import { Columns, Page, Panel } from '#web/ui/Page.tsx';
+import { Columns, Page, Panel, Stack } from '#web/ui/Page.tsx';
 import { useParam } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
@@ -44,9 +45,12 @@ export function TaskPage(): ReactNode {
           <p className="ly-said">{task.body}</p>
           <Facts task={task} />
         </Panel>
-        <Panel title={t('history')}>
-          <Timeline label={t('history')} steps={steps} />
-        </Panel>
+        <Stack>
+          <EvidencePanel task={task} />
+          <Panel title={t('history')}>
+            <Timeline label={t('history')} steps={steps} />
+          </Panel>
+        </Stack>
       </Columns>
       {acting && <ActOnTaskDialog act={acting} onClose={() => setActing(undefined)} task={task} />}
     </Page>

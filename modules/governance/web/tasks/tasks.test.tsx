@@ -39,6 +39,9 @@ const task = (n: number, more: object = {}) => ({
       dueOn: '2026-11-20',
     },
   ],
+  evidence: [],
+  grade: 'D',
+  mayShow: true,
   may: ['take_charge', 'progress', 'hand_in'],
   ...more,
 });
@@ -53,7 +56,10 @@ function drawn(at: 'board' | 'one', tasks: object[]): unknown[] {
   const said: unknown[] = [];
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const { pathname } = new URL(String(input instanceof Request ? input.url : input), 'http://localhost');
-    if (init?.method === 'POST') said.push([pathname, JSON.parse(init.body as string)]);
+    if (init?.method === 'POST' && pathname.startsWith('/api/tasks'))
+      said.push([pathname, JSON.parse(init.body as string)]);
+    if (pathname.startsWith('/api/attachments'))
+      return Response.json({ come: 8, isReady: pathname.endsWith('finish') });
     if (pathname === '/api/tasks') return Response.json({ items: tasks, total: tasks.length, page: 1, size: 200 });
     if (pathname === '/api/tasks/burden') return Response.json({ items: [burden], total: 1, page: 1, size: 200 });
     if (pathname.startsWith('/api/tasks/')) return Response.json(tasks[0]);
@@ -110,6 +116,37 @@ it('its owner says how far it is with evidence, of the version he saw', async ()
   await waitFor(() =>
     expect(said).toEqual([[`/api/tasks/${id(4)}/progress`, { seen: 3, progress: 60, said: '巡逻记录已上墙' }]]),
   );
+});
+
+const paper = { id: id(8), sort: 'document', name: '验收表.pdf', alt: '', size: 2048, width: null, height: null };
+const shown = { id: id(9), shows: '画好的斑马线', org: police, addedAt: '2026-11-10T01:00:00.000Z', file: paper };
+
+it('whoever does a task adds files, each with what it shows, and takes them away', async () => {
+  const said = drawn('one', [task(4, { evidence: [shown], grade: 'C' })]);
+  await screen.findByText('证据等级 C：承办单位自己说的，附有佐证。');
+  expect(screen.getByRole('link', { name: /验收表\.pdf/ }).getAttribute('href')).toContain(`/api/attachments/${id(8)}`);
+  await userEvent.click(screen.getByRole('button', { name: '添加佐证' }));
+  const adding = await screen.findByRole('dialog');
+  await userEvent.click(within(adding).getByRole('button', { name: /添加佐证/ }));
+  await within(adding).findByText('请先选文件；没有传成的，再试一次或者去掉。');
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (input) await userEvent.upload(input, new File(['%PDF-1.7'], '记录.pdf', { type: 'application/pdf' }));
+  await within(adding).findByText('已传好');
+  await userEvent.type(within(adding).getByLabelText('说明什么'), '巡逻记录');
+  await userEvent.click(within(adding).getByRole('button', { name: /添加佐证/ }));
+  const added = { seen: 3, files: [{ file: expect.any(String), shows: '巡逻记录' }] };
+  await waitFor(() => expect(said).toContainEqual([`/api/tasks/${id(4)}/evidence`, added]));
+  await userEvent.click(await screen.findByRole('button', { name: '拿掉“画好的斑马线”' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /拿\s?掉/ }));
+  const removed = { seen: 3, evidence: id(9) };
+  await waitFor(() => expect(said).toContainEqual([`/api/tasks/${id(4)}/evidence-removal`, removed]));
+});
+
+it('the evidence of a task that is over is frozen', async () => {
+  drawn('one', [task(4, { state: 'done', evidence: [shown], grade: 'B', mayShow: false, may: [] })]);
+  await screen.findByText('证据等级 B：承办单位附有佐证，交办单位审核通过。');
+  screen.getByText('任务已经结束，佐证不能再改。');
+  expect(screen.queryByRole('button', { name: /佐证|拿掉/ })).toBeNull();
 });
 
 it('a task is suspended for a reason, and says what that means', async () => {
