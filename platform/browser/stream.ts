@@ -1,11 +1,11 @@
 /**
  * What the server pushes. `start`: this browser listens from now on. `change`: something happened, of this topic; `quiet`
- * when nothing should ring, `about` the thing it is about. `missed`: so many messages came that they are read in their list. `end`: who is signed in is no
+ * when nothing should ring, `about` the thing it is about, `wakes` when whoever hears the topic reads what is new by himself. `missed`: so many messages came that they are read in their list. `end`: who is signed in is no
  * longer who was.
  */
 export type Push = { unread?: number } & (
   | { is: 'start' | 'end' | 'missed' }
-  | { is: 'change'; topic: string; quiet: boolean; about?: string }
+  | { is: 'change'; topic: string; quiet: boolean; about?: string; wakes?: true }
 );
 
 /** A push, and where the stream has come to with it: what the server is told when this browser comes back. */
@@ -129,7 +129,8 @@ function pushOf(is: 'start' | 'change' | 'end', event: MessageEvent<string>): Pu
   const topic = data['of'] === inbox ? data['topic'] : data['of'];
   if (typeof topic !== 'string') return undefined;
   const about = typeof data['about'] === 'string' ? { about: data['about'] } : {};
-  return { ...counted, is, topic, quiet: data['of'] !== inbox || data['quiet'] === true, ...about };
+  const wakes = data['wakes'] === true ? { wakes: true as const } : {};
+  return { ...counted, is, topic, quiet: data['of'] !== inbox || data['quiet'] === true, ...about, ...wakes };
 }
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { refresh } from '#platform/browser/query-client.ts';
 import { openStream } from '#platform/browser/stream.ts';
+import { wake } from '#platform/browser/woken.ts';
 
 /** Where the frame learns what is unread. The module that owns the inbox exports one as `inbox` from its routes. */
 export interface InboxSource {
@@ -38,7 +39,8 @@ export function useStream(person: string | undefined, ring: Ring): void {
     if (!person) return undefined;
     const gather = gathering(client, (abouts) => latest.current(abouts));
     const stop = openStream(person, (push) => {
-      if (push.is === 'change') gather.add(push.topic, !push.quiet && push.unread !== 0, push.about);
+      if (push.is === 'change' && push.wakes) wake(push.topic);
+      else if (push.is === 'change') gather.add(push.topic, !push.quiet && push.unread !== 0, push.about);
       // Anything may have happened between the reading of the page and the beginning, or since rights changed.
       else if (push.is !== 'start' || hasMissed(client, push.unread)) void client.invalidateQueries();
       if (push.unread !== undefined) client.setQueryData(unreadKey, push.unread);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createQueryClient, refresh } from '#platform/browser/query-client.ts';
 import { forgetHeard, openStream } from '#platform/browser/stream.ts';
 import type { Push } from '#platform/browser/stream.ts';
+import { onWake } from '#platform/browser/woken.ts';
 import { unreadKey, useStream } from '#platform/browser/use-stream.ts';
 
 /** A live connection of the browser, told by the test what arrives. */
@@ -172,6 +173,38 @@ it('what is unread is read again after any act, which may have read what told of
   client.setQueryData(unreadKey, 1);
   await refresh(client, ['messages.answerNotice']);
   expect(client.getQueryState(unreadKey)?.isInvalidated).toBe(true);
+});
+
+it('what wakes is heard by whoever hears that topic, until he stops', () => {
+  const client = createQueryClient(() => undefined);
+  client.setQueryData(['governance', 'list'], 1);
+  const lines: Line[] = [];
+  vi.stubGlobal(
+    'EventSource',
+    class extends Line {
+      constructor(address: string) {
+        super(address);
+        lines.push(this);
+      }
+    },
+  );
+  const heard = vi.fn<() => void>();
+  const stop = onWake('governance.minutes', heard);
+  const Listening = (): ReactNode => {
+    useStream('p1', () => undefined);
+    return null;
+  };
+  render(
+    <QueryClientProvider client={client}>
+      <Listening />
+    </QueryClientProvider>,
+  );
+  lines[0]?.arrives(7, { of: 'governance.minutes', wakes: true });
+  expect(heard).toHaveBeenCalledTimes(1);
+  stop();
+  lines[0]?.arrives(8, { of: 'governance.minutes', wakes: true });
+  expect(heard).toHaveBeenCalledTimes(1);
+  expect(client.getQueryState(['governance', 'list'])?.isInvalidated).toBe(false);
 });
 
 describe('a page that listens', () => {

@@ -14,6 +14,7 @@ import { escalate } from '#modules/governance/server/matters/escalate.ts';
 import { tellOfMatters } from '#modules/governance/server/matters/tell-of-matters.ts';
 import { sealedCodeKeys } from '#modules/governance/server/attendance/attend.ts';
 import { tellOfConferences } from '#modules/governance/server/conferences/tell-of-conferences.ts';
+import { minutesTopic } from '#modules/governance/server/minutes/minutes-topic.ts';
 import { routes } from '#modules/governance/server/routes.ts';
 import { whatIsHeld } from '#modules/governance/server/what-is-held.ts';
 import { tellsWhatIsHeld } from '#modules/people/server/public.ts';
@@ -27,6 +28,7 @@ export const governance: Module = {
   routes,
   policy: governancePolicy,
   words,
+  topics: [minutesTopic],
   listeners: [tellOfMatters, tellOfConferences],
   jobs: [escalate, bringHome],
   sealedColumns: [sealedCodeKeys],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import {
   type ConferenceInFull,
@@ -12,6 +12,7 @@ import { aConference, anItemOn } from '#modules/governance/testing.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { type Drawer, type Line, SharedDocument } from '#platform/browser/shared-document.ts';
 import { newId } from '#platform/id.ts';
+import { listenTo } from '#testing/stream-reader.ts';
 import { amount, seed, tell } from '#testing/amount.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -104,6 +105,29 @@ test('what two write at once is there for both, and for whoever may read it', as
   expect(textOf(reader)).toBe(textOf(one));
   write(reader, 0, '我们不同意。');
   await expect(reader.turn()).rejects.toMatchObject({ status: 404 });
+});
+
+test('whoever may have minutes open is woken by each change, once after an absence, and told nothing of it', async () => {
+  const { item } = await inSession({ isConfidential: true, named: [orgs.police] });
+  const address = await world.server.app.listen({ host: '127.0.0.1', port: 0 });
+  const ear = await listenTo(address, civil.cookie);
+  const woken = (of: typeof ear) => of.events().filter(({ data }) => data['of'] === 'governance.minutes');
+  const writes = async (): Promise<unknown> => {
+    const { document, ...line } = { document: new Y.Doc(), ...lineOf(official, item) };
+    document.getText('text').insert(0, '值守');
+    return line.push(newId(), Y.encodeStateAsUpdate(document));
+  };
+  await writes();
+  await vi.waitUntil(() => woken(ear).length === 1, { timeout: 10_000 });
+  expect(woken(ear)[0]?.data).toEqual({ of: 'governance.minutes', wakes: true });
+  const places = woken(ear)[0]?.places ?? '';
+  ear.leave();
+  await writes();
+  await writes();
+  const back = await listenTo(address, civil.cookie, places);
+  await vi.waitUntil(() => woken(back).length > 0, { timeout: 10_000 });
+  expect(woken(back)).toHaveLength(1);
+  back.leave();
 });
 
 test('what was written without a network goes when the page is opened again, and is there once', async () => {

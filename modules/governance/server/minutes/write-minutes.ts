@@ -1,5 +1,6 @@
 import type * as contract from '#modules/governance/contract/minutes.ts';
 import { loadItem, subjectOfItem } from '#modules/governance/server/load-conference.ts';
+import { minutesTopic } from '#modules/governance/server/minutes/minutes-topic.ts';
 import { takeChange } from '#modules/governance/server/rules/minutes-document.ts';
 import type { ItemRow } from '#modules/governance/server/store/agenda-store.ts';
 import { conferenceById } from '#modules/governance/server/store/conference-store.ts';
@@ -15,6 +16,7 @@ import { rowAllowing } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
+import { wakeTopic } from '#platform/stream/topic.ts';
 
 /** So many changes are kept one by one before they are merged. */
 const mostChanges = 50;
@@ -64,6 +66,7 @@ async function addChange(ctx: Context, { id: item, readers }: ItemRow, id: strin
     await keepMinutes(ctx, { county, item, seq, merged: Buffer.from(taken.merged), merged_seq: seq, readers });
     await deleteMerged(ctx, item, seq);
   }
+  wakeTopic(ctx, minutesTopic, [county]);
   return seq;
 }
 

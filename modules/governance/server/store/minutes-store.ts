@@ -16,6 +16,16 @@ export const minutesOf = ({ db, actor }: Reader, items: readonly string[]): Prom
     .where(sql<boolean>`item = any(${items}::uuid[])`)
     .execute();
 
+/** How often something was written in minutes of the county. */
+export async function countWritten({ db, actor }: Reader): Promise<number> {
+  const { count } = await db
+    .selectFrom('governance.agenda_minutes')
+    .select(sql<number>`coalesce(sum(seq), 0)::int`.as('count'))
+    .where('county', '=', actor.county)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** The changes of an item after a number that are not merged yet, in order. */
 export const changesAfter = ({ db, actor }: Reader, item: string, after: number): Promise<ChangeRow[]> =>
   db

@@ -5,6 +5,8 @@ import { ConferencePage } from '#modules/governance/web/conferences/ConferencePa
 import { ConferencesPage } from '#modules/governance/web/conferences/ConferencesPage.tsx';
 import { fromCountyClock, onCountyClock } from '#web/ui/county-time.ts';
 import type { Session } from '#platform/browser/session.ts';
+import { wake } from '#platform/browser/woken.ts';
+import { minutesTopicName } from '#modules/governance/contract/minutes-topic.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
 
 const county = { code: '990101', name: '云岭县' };
@@ -65,6 +67,7 @@ const conference = (more: object = {}) => ({
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   cleanup();
   vi.unstubAllGlobals();
 });
@@ -360,6 +363,31 @@ it('what is written in the minutes goes to the server', async () => {
     { id: expect.any(String), change: expect.any(String) },
   ]);
   expect(editor.getAttribute('contenteditable')).toBe('true');
+});
+
+it('minutes are read again when the stream wakes them, else after half a minute', async () => {
+  const asked: string[] = [];
+  drawn('one', { one: conference({ state: 'in_session', may: [] }) });
+  const answer = fetch;
+  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) => {
+    const { pathname } = new URL(String(input instanceof Request ? input.url : input), 'http://localhost');
+    if (pathname.endsWith('/minutes')) asked.push(pathname);
+    return answer(input, init);
+  });
+  const [summary] = await screen.findAllByText('纪要');
+  if (!summary) throw new Error('an item has minutes');
+  await userEvent.click(summary);
+  await screen.findByRole('textbox', { name: '纪要：议题4' });
+  const before = asked.length;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  wake(minutesTopicName);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked).toHaveLength(before + 1);
+  // What a lost signal left behind comes after half a minute.
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(asked).toHaveLength(before + 1);
+  await vi.advanceTimersByTimeAsync(1_100);
+  expect(asked).toHaveLength(before + 2);
 });
 
 it('minutes say who laid and who confirmed them', async () => {
