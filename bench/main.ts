@@ -13,6 +13,7 @@ import { figures as matching, hardFigures as matchingHard } from './matching.ts'
 import { figures as notice } from './notice.ts';
 import { figures as pictures } from './pictures.ts';
 import { figures as policy } from './policy.ts';
+import { figures as prefecture } from './prefecture.ts';
 import { figures as push } from './push.ts';
 import { figures as runLoad, millionFigures as runLoadMillion } from './run-load.ts';
 import { figures as search, millionFigures as searchMillion } from './search.ts';
@@ -51,6 +52,7 @@ const onRequest = {
   'run-load': runLoad,
   'run-load-million': runLoadMillion,
   'search-million': searchMillion,
+  prefecture,
   soak,
 };
 
