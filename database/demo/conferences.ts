@@ -23,6 +23,8 @@ interface Item {
   named?: readonly string[];
   material?: { title: string; body: string };
   reason?: string;
+  /** What was resolved of it, and what the task or the matter is called that came of it. */
+  resolved?: { text: string; task?: string; matter?: string };
   /** A question put to the vote, and who voted how by national name. */
   vote?: { question: string; isSecret: boolean; choices: Readonly<Record<string, 'yes' | 'no' | 'abstain'>> };
 }
@@ -42,7 +44,7 @@ const observers = ['共青团中央'];
 const conferences: readonly Held[] = [
   {
     title: '教联体第三次联席会议',
-    inDays: -21,
+    inDays: -18,
     state: 'ended',
     answers: { 公安部: '治安大队李大队长', 民政部: '社会事务股陈股长', 全国妇联: '唐阳', 国家卫生健康委员会: null },
     items: [
@@ -58,6 +60,10 @@ const conferences: readonly Held[] = [
           isSecret: false,
           choices: { 公安部: 'yes', 民政部: 'abstain', 全国妇联: 'yes' },
         },
+        resolved: {
+          text: '放学时段三所小学门口限行半小时，公安局从下周一起每天派人值守。',
+          task: '三所小学门口放学时段值守',
+        },
         material: { title: '三所小学放学时段车流', body: '17:00 至 17:30 平均每分钟 28 辆，赶场天 51 辆。' },
       },
       {
@@ -71,6 +77,27 @@ const conferences: readonly Held[] = [
           question: '活动点周末是否由四家单位轮流开放？',
           isSecret: true,
           choices: { 公安部: 'yes', 民政部: 'no', 全国妇联: 'yes' },
+        },
+        resolved: {
+          text: '寒假活动点周末由四家单位轮流开放，县妇联排出轮值表。',
+          task: '排出活动点寒假周末的轮值表',
+        },
+      },
+      {
+        title: '社区家长学校',
+        body: '现在只有县城有家长学校，乡镇的老人和父母来不了。',
+        asks: '是否每个乡镇开一所，由谁牵头。',
+        kind: 'other',
+        from: '全国妇联',
+        minutes: 20,
+        vote: {
+          question: '本学年每个乡镇是否至少开一所社区家长学校？',
+          isSecret: false,
+          choices: { 公安部: 'yes', 民政部: 'yes', 全国妇联: 'yes' },
+        },
+        resolved: {
+          text: '本学年每个乡镇至少开一所社区家长学校，每学期四课。',
+          matter: '每个乡镇开一所社区家长学校',
         },
       },
     ],
@@ -130,7 +157,6 @@ const waiting: Item = {
 export function makeConferences(rows: Rows, people: People): void {
   const made = new Making(rows, people);
   for (const one of conferences) made.conference(one);
-  made.resolved();
   made.waiting(waiting);
 }
 
@@ -171,32 +197,10 @@ class Making {
     for (const [nth, item] of one.items.entries()) {
       const on = { conference: id, position: nth + 1, minutes: item.minutes ?? 15, state: 'on_agenda' };
       const itemId = this.#item(item, item.named ? item.named.map(this.#orgOf) : orgs, on);
-      if (item.vote) this.#vote(item.vote, { conference: id, item: itemId, readers: orgs }, -inDays);
+      const of = { conference: id, item: itemId, readers: orgs };
+      const vote = item.vote ? this.#vote(item.vote, of, -inDays) : null;
+      if (item.resolved) this.#resolved(item.resolved, { ...of, vote }, -inDays);
     }
-  }
-
-  /** What the conference that is over resolved of its first item: one task that is done, and one that is late or still open. */
-  resolved(): void {
-    const at = this.#rows.daysAgo(21 - 2.5 / 24);
-    const [conference] = (this.#rows.tables().get('governance.conference') ?? []) as { id: string; orgs: string[] }[];
-    const [item] = (this.#rows.tables().get('governance.agenda_item') ?? []) as { id: string }[];
-    const [vote] = (this.#rows.tables().get('governance.vote') ?? []) as { id: string }[];
-    const tasks = (this.#rows.tables().get('governance.task') ?? []) as { id: string; title: string; state: string }[];
-    const open = tasks.find(({ state }) => state === 'open');
-    const done = tasks.find(({ state }) => state === 'done');
-    if (!conference || !item) return;
-    for (const task of [done, open])
-      this.#rows.add('governance.resolution', {
-        id: this.#rows.id(at),
-        conference: conference.id,
-        item: item.id,
-        text: `会议同意：${task?.title ?? '按方案办理'}，由承办单位在下次会议前办完。`,
-        decided_by: this.#people.director,
-        decided_at: at,
-        task: task?.id ?? null,
-        vote: vote?.id ?? null,
-        readers: conference.orgs,
-      });
   }
 
   /** A proposal that was put off, and waits. */
@@ -205,18 +209,32 @@ class Making {
   }
 
   #seat(
-    { answers, state }: Held,
+    { answers, state, inDays }: Held,
     seat: { conference: string; org: string; orgs: string[]; is_observer: boolean },
   ): void {
     const answered = new Map(Object.entries(answers).map(([from, who]) => [this.#orgOf(from), who]));
     const who_comes = answered.get(seat.org);
     const has = who_comes !== undefined;
+    const isThere = state === 'ended' && has && who_comes !== null;
     this.#rows.add('governance.conference_seat', {
       ...seat,
       answer: has ? (who_comes === null ? 'does_not' : 'comes') : null,
       who_comes: who_comes ?? null,
       answered_at: has ? this.#rows.daysAgo(30) : null,
-      is_present: state === 'ended' && has && who_comes !== null,
+      is_present: isThere,
+    });
+    if (!isThere) return;
+    const at = this.#rows.daysAgo(-inDays - 0.9 / 24);
+    const { conference, org, orgs } = seat;
+    const noted = { how: 'clerk', reason: '会场信号不好，签到时当面核对。', done_by: this.#people.director };
+    this.#rows.add('governance.conference_presence', {
+      id: this.#rows.id(at),
+      conference,
+      org,
+      orgs,
+      what: 'came',
+      at,
+      ...noted,
     });
   }
 
@@ -245,7 +263,7 @@ class Making {
     { question, isSecret, choices }: NonNullable<Item['vote']>,
     of: { conference: string; item: string; readers: string[] },
     daysAgo: number,
-  ): void {
+  ): string {
     const [opened, closed] = [this.#rows.daysAgo(daysAgo - 2 / 24), this.#rows.daysAgo(daysAgo - 2.1 / 24)];
     const id = this.#rows.id(opened);
     const cast = Object.entries(choices).map(([from, choice]) => ({ org: this.#orgOf(from), choice }));
@@ -261,5 +279,21 @@ class Making {
       this.#rows.add('governance.vote_cast', { vote: id, org, code, readers: of.readers });
       if (!isSecret) this.#rows.add('governance.vote_choice', { vote: id, org, choice, readers: of.readers });
     }
+    return id;
+  }
+
+  /** What was resolved of an item while the conference was held, and what came of it. */
+  #resolved(
+    { text, task, matter }: NonNullable<Item['resolved']>,
+    of: { conference: string; item: string; readers: string[]; vote: string | null },
+    daysAgo: number,
+  ): void {
+    const at = this.#rows.daysAgo(daysAgo - 2.5 / 24);
+    const called = (table: 'governance.task' | 'governance.matter', title: string | undefined): string | null =>
+      ((this.#rows.tables().get(table) ?? []) as { id: string; title: string }[]).find((one) => one.title === title)
+        ?.id ?? null;
+    const became = { task: called('governance.task', task), matter: called('governance.matter', matter) };
+    const by = { decided_by: this.#people.director, decided_at: at };
+    this.#rows.add('governance.resolution', { id: this.#rows.id(at), text, ...of, ...by, ...became });
   }
 }

@@ -43,6 +43,7 @@ const order: readonly (keyof Database)[] = [
   'governance.task_step',
   'governance.conference',
   'governance.conference_seat',
+  'governance.conference_presence',
   'governance.agenda_item',
   'governance.agenda_material',
   'governance.vote',

@@ -177,7 +177,30 @@ export function makeMatters(rows: Rows, people: People): void {
     minutes: 360,
     progress: 0,
   });
+  for (const { national, ...todo } of resolvedTasks) made.task(null, national, todo);
 }
+
+/** What the joint conference resolved on its day (`conferences.ts`). */
+const resolvedTasks: readonly (ToDo & { national: string })[] = [
+  {
+    national: '公安部',
+    title: '三所小学门口放学时段值守',
+    body: '放学时段限行半小时，每天派人值守。',
+    ago: 18,
+    workingDays: 40,
+    minutes: 600,
+    progress: 40,
+  },
+  {
+    national: '全国妇联',
+    title: '排出活动点寒假周末的轮值表',
+    body: '四家单位轮流开放，写明每个周末谁来。',
+    ago: 18,
+    workingDays: 25,
+    minutes: 120,
+    progress: 60,
+  },
+];
 
 /** A matter as its steps name it. */
 type Of = { matter: string; raised_by: string; for_school: string | null };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { loadWorld } from '#database/demo/load-world.ts';
 import { makeMedia } from '#database/demo/media.ts';
+import { neededForQuorum } from '#modules/governance/server/rules/conference-life.ts';
 import { makeWorld } from '#database/demo/world.ts';
 import { Circumstance } from '#modules/governance/contract/extent.ts';
 import { faultsOf, Regions } from '#modules/governance/server/rules/coverage.ts';
@@ -402,6 +403,29 @@ describe('the demonstration county', () => {
     expect(secret?.conference).toBe(held[1]?.id);
     expect(secret?.readers.length).toBeLessThan(held[1]?.orgs.length ?? 0);
     expect(items.filter(({ conference }) => conference === null)).toHaveLength(1);
+  });
+
+  test('has a conference at which enough were there to vote, and what was resolved of each item became what it says', () => {
+    const [over] = rows<{ id: string }>('governance.conference');
+    const seats = rows<{ conference: string; is_present: boolean; is_observer: boolean }>('governance.conference_seat');
+    const members = seats.filter((seat) => seat.conference === over?.id && !seat.is_observer);
+    const there = members.filter((seat) => seat.is_present).length;
+    expect(there).toBeGreaterThanOrEqual(neededForQuorum('half', members.length));
+    expect(rows('governance.conference_presence')).toHaveLength(there);
+    const titles = new Map(
+      ['governance.agenda_item', 'governance.task', 'governance.matter']
+        .flatMap((table) => rows<{ id: string; title: string }>(table))
+        .map(({ id, title }) => [id, title]),
+    );
+    const resolved = rows<{ item: string; task: string | null; matter: string | null; vote: string | null }>(
+      'governance.resolution',
+    );
+    expect(resolved.every(({ vote }) => vote !== null)).toBe(true);
+    expect(resolved.map(({ item, task, matter }) => [titles.get(item), titles.get(task ?? matter ?? '')])).toEqual([
+      ['学校门口放学时段的交通', '三所小学门口放学时段值守'],
+      ['寒假留守儿童的陪伴', '排出活动点寒假周末的轮值表'],
+      ['社区家长学校', '每个乡镇开一所社区家长学校'],
+    ]);
   });
 
   test('has a consortium whose schools do something together: a programme, days on its calendar, and one that waits', () => {
