@@ -1,4 +1,4 @@
-import { Button, DatePicker, Select } from 'antd';
+import { Button, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { AccessMethod, downloadBoard, readBoard } from '#modules/needs/contract/board.ts';
@@ -23,6 +23,7 @@ import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { Columns, Page, Stack } from '#web/ui/Page.tsx';
 import { useAddress, useGo } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import { WeekPicker } from '#web/ui/WeekPicker.tsx';
 
 /** The Monday of the week a day is in. */
 const mondayOf = (day: Dayjs): Dayjs => day.subtract((day.day() + 6) % 7, 'day');
@@ -72,13 +73,12 @@ export function BoardPage(): ReactNode {
             popupMatchSelectWidth={false}
             value={category}
           />
-          <DatePicker
-            aria-label={t('week')}
+          <WeekPicker
+            day={chosen.week ?? ''}
             disabledDate={isPast}
-            onChange={(day: Dayjs | null) => setAddress({ week: day?.format('YYYY-MM-DD') ?? '' })}
-            picker="week"
+            label={t('week')}
+            onChange={(next) => setAddress({ week: next })}
             placeholder={t('thisWeek')}
-            value={chosen.week ? dayjs(chosen.week) : null}
           />
           <Button download href={addressOf(downloadBoard, { query: measured })}>
             {t('export')}

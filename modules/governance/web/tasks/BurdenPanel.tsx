@@ -1,5 +1,3 @@
-import { DatePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { readBurden } from '#modules/governance/contract/task.ts';
 import { taskWords } from '#modules/governance/web/tasks/task-words.ts';
@@ -10,6 +8,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Panel } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import { WeekPicker } from '#web/ui/WeekPicker.tsx';
 
 /** The minutes asked of each department by tasks that begin in a week, and by whom. */
 export function BurdenPanel(): ReactNode {
@@ -21,15 +20,7 @@ export function BurdenPanel(): ReactNode {
   const minutes = (count: number): string => formatNumber(language, count);
   return (
     <Panel
-      action={
-        <DatePicker
-          allowClear={false}
-          aria-label={t('week')}
-          onChange={(next: Dayjs | null) => setAddress({ week: next?.format('YYYY-MM-DD') ?? '' })}
-          picker="week"
-          value={dayjs(day)}
-        />
-      }
+      action={<WeekPicker day={day} label={t('week')} onChange={(next) => setAddress({ week: next })} />}
       note={t('burdenNote')}
       title={t('burden')}
     >

@@ -52,7 +52,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function drawn(at: 'board' | 'one', tasks: object[]): unknown[] {
+function drawn(at: 'board' | 'one', tasks: object[], address = '/tasks'): unknown[] {
   const said: unknown[] = [];
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const { pathname } = new URL(String(input instanceof Request ? input.url : input), 'http://localhost');
@@ -67,7 +67,7 @@ function drawn(at: 'board' | 'one', tasks: object[]): unknown[] {
   });
   render(
     <ScreenFrame
-      at={at === 'board' ? '/tasks' : `/tasks/${id(4)}`}
+      at={at === 'board' ? address : `/tasks/${id(4)}`}
       language="zh"
       path={at === 'board' ? '/tasks' : '/tasks/$id'}
       session={session}
@@ -101,6 +101,14 @@ it('shows tasks by department, the loudest first, and what is asked of whom', as
   screen.getByText('暂停');
   expect(await screen.findByText('1,200 分钟，2 项')).toBeDefined();
   screen.getByText('县教育局 1,200 分钟');
+});
+
+it.each([
+  ['2026-11-29', '2026年第48周'],
+  ['2027-01-03', '2026年第53周'],
+])('a week begins on Monday, and is told in Chinese: %s', async (day, told) => {
+  drawn('board', [], `/tasks?week=${day}`);
+  expect(await screen.findByLabelText('哪一周')).toHaveProperty('value', told);
 });
 
 it('its owner says how far it is with evidence, of the version he saw', async () => {
