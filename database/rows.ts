@@ -96,6 +96,31 @@ export interface Database {
     let_be_at: Moment | null;
     let_be_by: string | null;
     let_be_why: string | null;
+  'evaluation.collection': {
+    county: string;
+    id: string;
+    form: string;
+    form_version: number;
+    period: string;
+    ends: string;
+    opened_by: string;
+    opened_at: Moment;
+  };
+  'evaluation.form': {
+    county: string;
+    code: string;
+    version: number;
+    title_zh: string;
+    title_en: string;
+    about_zh: string;
+    about_en: string;
+    asked: string;
+    kind: string;
+    minutes: number;
+    fields: Json;
+    rules: Json;
+    changed_by: string;
+    changed_at: Moment;
   };
   'evaluation.indicator': {
     county: string;
@@ -122,6 +147,7 @@ export interface Database {
     counter: string | null;
     changed_by: string | null;
     changed_at: Moment;
+    least_reported: Generated<number>;
   };
   'evaluation.period': {
     county: string;
@@ -186,6 +212,17 @@ export interface Database {
     decided_at: Moment | null;
     set_by: string;
     set_at: Moment;
+  'evaluation.return': {
+    county: string;
+    id: string;
+    collection: string;
+    org: string;
+    draft: Generated<Json>;
+    version: Generated<number>;
+    submissions: Generated<number>;
+    handed_in_on: string | null;
+    reminded_on: string | null;
+    changed_by: string | null;
   };
   'evaluation.scheme': {
     county: string;
@@ -211,6 +248,16 @@ export interface Database {
     first_by: string | null;
     frozen_by: string;
     frozen_at: Moment;
+  };
+  'evaluation.submission': {
+    county: string;
+    id: string;
+    of_return: string;
+    number: number;
+    entries: Json;
+    reason: string;
+    handed_in_by: string;
+    handed_in_at: Moment;
   };
   'exports.export': {
     county: string;

@@ -74,6 +74,28 @@ evaluation.finding.changed_at timestamp with time zone not null
 evaluation.finding.let_be_at timestamp with time zone
 evaluation.finding.let_be_by uuid
 evaluation.finding.let_be_why text
+evaluation.collection.county text not null
+evaluation.collection.id uuid not null
+evaluation.collection.form text not null
+evaluation.collection.form_version integer not null
+evaluation.collection.period uuid not null
+evaluation.collection.ends date not null
+evaluation.collection.opened_by uuid not null
+evaluation.collection.opened_at timestamp with time zone not null
+evaluation.form.county text not null
+evaluation.form.code text not null
+evaluation.form.version integer not null
+evaluation.form.title_zh text not null
+evaluation.form.title_en text not null
+evaluation.form.about_zh text not null
+evaluation.form.about_en text not null
+evaluation.form.asked text not null
+evaluation.form.kind text not null
+evaluation.form.minutes smallint not null
+evaluation.form.fields jsonb not null
+evaluation.form.rules jsonb not null
+evaluation.form.changed_by uuid not null
+evaluation.form.changed_at timestamp with time zone not null
 evaluation.indicator.county text not null
 evaluation.indicator.code text not null
 evaluation.indicator.version integer not null
@@ -98,6 +120,7 @@ evaluation.indicator.gaming_en text not null
 evaluation.indicator.counter text
 evaluation.indicator.changed_by uuid
 evaluation.indicator.changed_at timestamp with time zone not null
+evaluation.indicator.least_reported double precision not null default 0
 evaluation.period.county text not null
 evaluation.period.id uuid not null
 evaluation.period.kind text not null
@@ -152,6 +175,16 @@ evaluation.round.decided_by uuid
 evaluation.round.decided_at timestamp with time zone
 evaluation.round.set_by uuid not null
 evaluation.round.set_at timestamp with time zone not null
+evaluation.return.county text not null
+evaluation.return.id uuid not null
+evaluation.return.collection uuid not null
+evaluation.return.org uuid not null
+evaluation.return.draft jsonb not null default '{}'::jsonb
+evaluation.return.version integer not null default 0
+evaluation.return.submissions integer not null default 0
+evaluation.return.handed_in_on date
+evaluation.return.reminded_on date
+evaluation.return.changed_by uuid
 evaluation.scheme.county text not null
 evaluation.scheme.code text not null
 evaluation.scheme.version integer not null
@@ -173,6 +206,14 @@ evaluation.snapshot.closed_by uuid not null
 evaluation.snapshot.first_by uuid
 evaluation.snapshot.frozen_by uuid not null
 evaluation.snapshot.frozen_at timestamp with time zone not null
+evaluation.submission.county text not null
+evaluation.submission.id uuid not null
+evaluation.submission.of_return uuid not null
+evaluation.submission.number integer not null
+evaluation.submission.entries jsonb not null
+evaluation.submission.reason text not null
+evaluation.submission.handed_in_by uuid not null
+evaluation.submission.handed_in_at timestamp with time zone not null
 exports.export.county text not null
 exports.export.id uuid not null
 exports.export.kind text not null
@@ -1816,6 +1857,19 @@ evaluation.finding: FOREIGN KEY (county, made_by) REFERENCES people.person(count
 evaluation.finding: FOREIGN KEY (county, report) REFERENCES evaluation.publication(county, report)
 evaluation.finding: FOREIGN KEY (county, school) REFERENCES people.organisation(county, id)
 evaluation.finding: PRIMARY KEY (county, id)
+evaluation.collection: FOREIGN KEY (county, form, form_version) REFERENCES evaluation.form(county, code, version)
+evaluation.collection: FOREIGN KEY (county, opened_by) REFERENCES people.person(county, id)
+evaluation.collection: FOREIGN KEY (county, period) REFERENCES evaluation.period(county, id)
+evaluation.collection: PRIMARY KEY (county, id)
+evaluation.collection: UNIQUE (county, form, period)
+evaluation.form: CHECK ((asked = ANY (ARRAY['schools'::text, 'departments'::text])))
+evaluation.form: CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
+evaluation.form: CHECK ((kind = ANY (ARRAY['month'::text, 'term'::text, 'year'::text])))
+evaluation.form: CHECK ((minutes > 0))
+evaluation.form: CHECK ((version > 0))
+evaluation.form: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+evaluation.form: PRIMARY KEY (county, code, version)
+evaluation.indicator: CHECK (((least_reported >= (0)::double precision) AND (least_reported <= (1)::double precision)))
 evaluation.indicator: CHECK ((aims = ANY (ARRAY['more'::text, 'less'::text, 'between'::text])))
 evaluation.indicator: CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
 evaluation.indicator: CHECK ((kind = ANY (ARRAY['share'::text, 'ratio'::text, 'median'::text, 'p90'::text])))
@@ -1852,6 +1906,12 @@ evaluation.round: FOREIGN KEY (county, finding) REFERENCES evaluation.finding(co
 evaluation.round: FOREIGN KEY (county, set_by) REFERENCES people.person(county, id)
 evaluation.round: PRIMARY KEY (county, id)
 evaluation.round: UNIQUE (county, finding, number)
+evaluation.return: CHECK (((submissions = 0) = (handed_in_on IS NULL)))
+evaluation.return: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+evaluation.return: FOREIGN KEY (county, collection) REFERENCES evaluation.collection(county, id)
+evaluation.return: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+evaluation.return: PRIMARY KEY (county, id)
+evaluation.return: UNIQUE (county, collection, org)
 evaluation.scheme: CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
 evaluation.scheme: CHECK ((party = ANY (ARRAY['school'::text, 'guardians'::text, 'department'::text])))
 evaluation.scheme: CHECK ((version > 0))
@@ -1866,6 +1926,12 @@ evaluation.snapshot: FOREIGN KEY (county, frozen_by) REFERENCES people.person(co
 evaluation.snapshot: FOREIGN KEY (county, period) REFERENCES evaluation.period(county, id)
 evaluation.snapshot: PRIMARY KEY (county, id)
 evaluation.snapshot: UNIQUE (county, period, number)
+evaluation.submission: CHECK (((number = 1) = (reason = ''::text)))
+evaluation.submission: CHECK ((number > 0))
+evaluation.submission: FOREIGN KEY (county, handed_in_by) REFERENCES people.person(county, id)
+evaluation.submission: FOREIGN KEY (county, of_return) REFERENCES evaluation.return(county, id)
+evaluation.submission: PRIMARY KEY (county, id)
+evaluation.submission: UNIQUE (county, of_return, number)
 exports.export: CHECK ((category = ANY (ARRAY['teaching'::text, 'safety'::text, 'service'::text, 'report'::text, 'other'::text])))
 exports.export: CHECK ((decided_by IS DISTINCT FROM asked_by))
 exports.export: CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text, 'zip'::text])))
@@ -2750,6 +2816,9 @@ CREATE INDEX claim_code ON people.claim USING btree (county, code_hash)
 CREATE INDEX claim_guardianship ON people.claim USING btree (county, guardianship)
 CREATE INDEX claim_phone ON people.claim USING btree (county, phone)
 CREATE INDEX claim_pupil ON people.claim USING btree (county, pupil)
+CREATE INDEX collection_form ON evaluation.collection USING btree (county, form, form_version)
+CREATE INDEX collection_opened_by ON evaluation.collection USING btree (county, opened_by)
+CREATE INDEX collection_period ON evaluation.collection USING btree (county, period)
 CREATE INDEX comment_answered_by ON messages.comment USING btree (county, answered_by)
 CREATE INDEX comment_decided_by ON messages.comment USING btree (county, decided_by)
 CREATE INDEX comment_due ON messages.comment USING btree (county, due_at) WHERE ((steps_told < 2) AND (heeded_at IS NULL) AND ((decided_at IS NULL) OR (reported_at IS NOT NULL) OR ((appealed_at IS NOT NULL) AND (answered_at IS NULL))))
@@ -2824,6 +2893,7 @@ CREATE INDEX finding_made_by ON evaluation.finding USING btree (county, made_by)
 CREATE INDEX finding_report ON evaluation.finding USING btree (county, report)
 CREATE INDEX finding_school ON evaluation.finding USING btree (county, school)
 CREATE INDEX follower_person ON messages.follower USING btree (county, person)
+CREATE INDEX form_changed_by ON evaluation.form USING btree (county, changed_by)
 CREATE INDEX gathering_consortium ON consortia.gathering USING btree (county, consortium, starts_at)
 CREATE INDEX gathering_host ON consortia.gathering USING btree (county, host)
 CREATE INDEX gathering_programme ON consortia.gathering USING btree (county, programme)
@@ -3003,6 +3073,8 @@ CREATE INDEX resolution_vote ON governance.resolution USING btree (county, vote)
 CREATE INDEX resource_category ON resources.resource USING btree (county, category, state)
 CREATE INDEX resource_provider ON resources.resource USING btree (county, provider)
 CREATE INDEX resource_search ON resources.resource USING gin (search)
+CREATE INDEX return_changed_by ON evaluation.return USING btree (county, changed_by) WHERE (changed_by IS NOT NULL)
+CREATE INDEX return_org ON evaluation.return USING btree (county, org)
 CREATE INDEX robot_due ON notify.robot USING btree (county, at) WHERE (phase = ANY (ARRAY['waiting'::text, 'sending'::text]))
 CREATE INDEX robot_org ON notify.robot USING btree (county, org)
 CREATE INDEX role_grant_lent ON people.role_grant USING btree (county, lent_from) WHERE (lent_from IS NOT NULL)
@@ -3024,6 +3096,7 @@ CREATE INDEX sign_in_code_expires ON people.sign_in_code USING btree (county, ex
 CREATE INDEX snapshot_closed_by ON evaluation.snapshot USING btree (county, closed_by)
 CREATE INDEX snapshot_first_by ON evaluation.snapshot USING btree (county, first_by) WHERE (first_by IS NOT NULL)
 CREATE INDEX snapshot_frozen_by ON evaluation.snapshot USING btree (county, frozen_by)
+CREATE INDEX submission_handed_in_by ON evaluation.submission USING btree (county, handed_in_by)
 CREATE INDEX survey_changed_by ON surveys.survey USING btree (county, changed_by)
 CREATE INDEX survey_opened_by ON surveys.survey USING btree (county, opened_by) WHERE (opened_by IS NOT NULL)
 CREATE INDEX sweep_run_began ON platform.sweep_run USING btree (county, began_at)
@@ -3087,6 +3160,8 @@ CREATE UNIQUE INDEX charter_pkey ON governance.charter USING btree (county, id)
 CREATE UNIQUE INDEX claim_pkey ON people.claim USING btree (county, id)
 CREATE UNIQUE INDEX class_county_org_stage_entry_year_system_number_key ON people.class USING btree (county, org, stage, entry_year, system, number) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX class_pkey ON people.class USING btree (county, id)
+CREATE UNIQUE INDEX collection_county_form_period_key ON evaluation.collection USING btree (county, form, period)
+CREATE UNIQUE INDEX collection_pkey ON evaluation.collection USING btree (county, id)
 CREATE UNIQUE INDEX comment_pkey ON messages.comment USING btree (county, id)
 CREATE UNIQUE INDEX comment_report_pkey ON messages.comment_report USING btree (county, comment, reporter)
 CREATE UNIQUE INDEX conference_pkey ON governance.conference USING btree (county, id)
@@ -3135,6 +3210,7 @@ CREATE UNIQUE INDEX file_part_pkey ON platform.file_part USING btree (county, fi
 CREATE UNIQUE INDEX file_pkey ON platform.file USING btree (county, id)
 CREATE UNIQUE INDEX finding_pkey ON evaluation.finding USING btree (county, id)
 CREATE UNIQUE INDEX follower_pkey ON messages.follower USING btree (county, in_column, person)
+CREATE UNIQUE INDEX form_pkey ON evaluation.form USING btree (county, code, version)
 CREATE UNIQUE INDEX gathering_pkey ON consortia.gathering USING btree (county, id)
 CREATE UNIQUE INDEX glass_pkey ON people.glass USING btree (county, id)
 CREATE UNIQUE INDEX grant_request_pkey ON people.grant_request USING btree (county, id)
@@ -3254,6 +3330,8 @@ CREATE UNIQUE INDEX report_pkey ON evaluation.report USING btree (county, id)
 CREATE UNIQUE INDEX resolution_pkey ON governance.resolution USING btree (county, id)
 CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (county, code)
 CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
+CREATE UNIQUE INDEX return_county_collection_org_key ON evaluation.return USING btree (county, collection, org)
+CREATE UNIQUE INDEX return_pkey ON evaluation.return USING btree (county, id)
 CREATE UNIQUE INDEX robot_pkey ON notify.robot USING btree (county, id)
 CREATE UNIQUE INDEX role_grant_administrator ON people.role_grant USING btree (county, person) WHERE ((role = ANY (ARRAY['system_admin'::text, 'security_admin'::text, 'audit_admin'::text])) AND (ended IS NULL))
 CREATE UNIQUE INDEX role_grant_pkey ON people.role_grant USING btree (county, id)
@@ -3277,6 +3355,8 @@ CREATE UNIQUE INDEX sign_in_code_pkey ON people.sign_in_code USING btree (county
 CREATE UNIQUE INDEX sms_pkey ON platform.sms USING btree (county, id)
 CREATE UNIQUE INDEX snapshot_county_period_number_key ON evaluation.snapshot USING btree (county, period, number)
 CREATE UNIQUE INDEX snapshot_pkey ON evaluation.snapshot USING btree (county, id)
+CREATE UNIQUE INDEX submission_county_of_return_number_key ON evaluation.submission USING btree (county, of_return, number)
+CREATE UNIQUE INDEX submission_pkey ON evaluation.submission USING btree (county, id)
 CREATE UNIQUE INDEX survey_pkey ON surveys.survey USING btree (county, id)
 CREATE UNIQUE INDEX sweep_run_pkey ON platform.sweep_run USING btree (county, id)
 CREATE UNIQUE INDEX tally_pkey ON surveys.tally USING btree (county, survey, org, question, value)
@@ -3303,14 +3383,18 @@ consortia.programme enabled=t forced=t
 consortia.programme_school enabled=t forced=t
 evaluation.alert enabled=t forced=t
 evaluation.finding enabled=t forced=t
+evaluation.collection enabled=t forced=t
+evaluation.form enabled=t forced=t
 evaluation.indicator enabled=t forced=t
 evaluation.period enabled=t forced=t
 evaluation.publication enabled=t forced=t
 evaluation.reading enabled=t forced=t
 evaluation.report enabled=t forced=t
 evaluation.round enabled=t forced=t
+evaluation.return enabled=t forced=t
 evaluation.scheme enabled=t forced=t
 evaluation.snapshot enabled=t forced=t
+evaluation.submission enabled=t forced=t
 exports.export enabled=t forced=t
 governance.agenda_item enabled=t forced=t
 governance.agenda_material enabled=t forced=t
@@ -3474,14 +3558,18 @@ consortia.programme members: ((county = NULLIF(current_setting('app.county'::tex
 consortia.programme_school members: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (consortium = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 evaluation.alert county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.finding county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.collection county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.form county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.indicator county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.period county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.publication county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.reading county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.report county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.round county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.return county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.scheme county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.snapshot county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.submission county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 exports.export holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 governance.agenda_item called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
 governance.agenda_material called: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (readers && (string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))
@@ -3639,14 +3727,18 @@ consortia.programme lianyu_app: DELETE, INSERT, SELECT, UPDATE
 consortia.programme_school lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.alert lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.finding lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.collection lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.form lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.indicator lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.period lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.publication lianyu_app: DELETE, INSERT, SELECT
 evaluation.reading lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.report lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.round lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.return lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.scheme lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.snapshot lianyu_app: DELETE, INSERT, SELECT
+evaluation.submission lianyu_app: DELETE, INSERT, SELECT
 exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.agenda_item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 governance.agenda_material lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -1,4 +1,4 @@
-import { aFrozenYear } from '#modules/evaluation/testing.ts';
+import { aFrozenYear, anAskedForm } from '#modules/evaluation/testing.ts';
 import { someSurveys } from '#modules/surveys/testing.ts';
 import { someConsortium } from '#modules/consortia/testing.ts';
 import { askedOfConsortia } from '#testing/asked-consortia.ts';
@@ -6,8 +6,9 @@ import { askedOfSurveys } from '#testing/asked-surveys.ts';
 import type { Client, World } from '#testing/world.ts';
 
 /** What was evaluated, what was asked for it, and what schools do together. */
-export const someEvaluation = async (world: World, official: Client): Promise<Record<string, string>> => ({
+export const someEvaluation = async (world: World, official: Client, org: string): Promise<Record<string, string>> => ({
   ...(await aFrozenYear(world, official)),
+  ...(await anAskedForm(world, { official, org })),
   ...(await someSurveys(world)),
   ...(await someConsortium(world, official)),
 });
@@ -44,6 +45,21 @@ export const askedOfEvaluation = {
   'POST /api/report-drafts/:id/publications': { object: 'report', body: { seen: 1 } },
   'GET /api/reports/:id/page': { object: 'published_report' },
   'GET /api/reports/:id/file': { object: 'published_report' },
+  'POST /api/collections/:id/reminders': { object: 'collection', body: {} },
+  'GET /api/returns/:id': { object: 'return' },
+  'PUT /api/returns/:id': { object: 'return', body: { seen: 0, entries: {} } },
+  'POST /api/returns/:id/submissions': {
+    object: 'return',
+    body: {
+      seen: 0,
+      entries: {
+        home_visits_visited: { value: null, words: '台账在整理' },
+        home_visits_all: { value: null, words: '台账在整理' },
+      },
+      reason: '',
+    },
+  },
+  'GET /api/returns/:id/submissions': { object: 'return' },
   'GET /api/evaluation-snapshots/:id/check': { object: 'evaluation_snapshot' },
   'GET /api/findings/:id': { object: 'finding' },
   'PUT /api/findings/:id': { object: 'finding', body: { title: '办成的少', body: '办成的少', causes: [], seen: 1 } },

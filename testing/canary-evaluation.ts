@@ -7,6 +7,8 @@ import {
   setRound,
 } from '#modules/evaluation/contract/finding.ts';
 import { keepIndicator, putNationalIndicators } from '#modules/evaluation/contract/indicator.ts';
+import { handIn, keepReturn } from '#modules/evaluation/contract/return.ts';
+import { anAskedForm } from '#modules/evaluation/testing.ts';
 import { approvePeriod, beginPeriod, closePeriod, reopenPeriod } from '#modules/evaluation/contract/period.ts';
 import { changeReport, publishReport, writeReport } from '#modules/evaluation/contract/report.ts';
 import { keepScheme } from '#modules/evaluation/contract/scheme.ts';
@@ -26,8 +28,26 @@ export async function evaluate(
   those: { official: Client; guardian: Client; org: string },
 ): Promise<void> {
   await evaluateYear(witness, plant, world, those.official);
+  await askSchool(witness, plant, world, those);
   await askFamilies(witness, plant, world, those);
   await gather(witness, plant, world, those.official);
+}
+
+/** Asks schools for a form with a word beside each figure; one of them hands it in and mends it. */
+async function askSchool(
+  witness: Witness,
+  plant: Canaries['plant'],
+  world: World,
+  { official, org }: { official: Client; org: string },
+): Promise<void> {
+  const { return: id } = await anAskedForm(world, { official, org });
+  const leader = await world.as((await aPersonAs(world, 'school_leader', { org })).grant);
+  const told = (): { value: null; words: string } => ({ value: null, words: plant('why a figure cannot be told') });
+  const entries = () => ({ home_visits_visited: told(), home_visits_all: told() });
+  const kept = await witness.act(leader, keepReturn, { seen: 0, entries: entries() }, id);
+  const sent = await witness.act(leader, handIn, { seen: kept.version, entries: entries(), reason: '' }, id);
+  const reason = plant('why a figure is corrected');
+  await witness.act(leader, handIn, { seen: sent.version, entries: entries(), reason }, id);
 }
 
 /** Says how something is measured, closes a year that a colleague freezes, writes a report of it, and opens it again with a reason. */

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import '#modules/evaluation/server/forms/reported-facts.ts';
 import '#modules/governance/server/declared-facts.ts';
 import '#modules/needs/server/declared-facts.ts';
 import '#modules/people/server/declared-facts.ts';

@@ -13,6 +13,12 @@ const row = (one: Row): PolicyRow => ({ class: 'C1', basis: task, fields: 'all',
 const bureau = (action: string, more: Partial<PolicyRow> = {}): PolicyRow =>
   row({ action, role: 'official', relation: 'county', audit: 'write', ...more });
 
+/** Who fills in what the bureau asks for, each for his own organisation. */
+const asked = [
+  { role: 'school_leader', basis: duty },
+  { role: 'department', basis: departments },
+];
+
 /** Who reads indicators and results, says how they are reckoned, and freezes them. */
 export const evaluationPolicy: readonly PolicyRow[] = [
   row({ action: 'evaluation.list_indicators', role: 'signed_in', relation: 'county', basis: known }),
@@ -58,6 +64,24 @@ export const evaluationPolicy: readonly PolicyRow[] = [
   row({ action: 'evaluation.read_findings', role: 'department', relation: 'org:readers', basis: departments }),
   row({ action: 'evaluation.read_findings', role: 'school_leader', relation: 'org:readers', basis: duty }),
   bureau('evaluation.keep_finding'),
+  bureau('evaluation.list_forms', { audit: 'none' }),
+  bureau('evaluation.keep_form'),
+  bureau('evaluation.list_collections', { audit: 'none' }),
+  bureau('evaluation.open_collection'),
+  row({
+    action: 'evaluation.open_collection',
+    role: 'signed_in',
+    relation: 'self:written_by',
+    basis: second,
+    class: 'C0',
+    deny: 'evaluation.own_form',
+  }),
+  bureau('evaluation.remind_returns'),
+  ...['evaluation.list_returns', 'evaluation.read_return'].flatMap((action) => [
+    bureau(action, { audit: 'none' }),
+    ...asked.map((one) => row({ action, relation: 'org', ...one })),
+  ]),
+  ...asked.map((one) => row({ action: 'evaluation.fill_return', relation: 'org', audit: 'write', ...one })),
   bureau('evaluation.read_school_results', { audit: 'none' }),
   row({ action: 'evaluation.read_school_results', role: 'school_leader', relation: 'org', basis: duty }),
 ];

@@ -1,10 +1,13 @@
 import { type FindingInFull, makeFinding } from '#modules/evaluation/contract/finding.ts';
+import { type FormSaid, keepForm, openCollection } from '#modules/evaluation/contract/form.ts';
 import { putNationalIndicators } from '#modules/evaluation/contract/indicator.ts';
 import { approvePeriod, beginPeriod, closePeriod, listSnapshots } from '#modules/evaluation/contract/period.ts';
+import { listReturns } from '#modules/evaluation/contract/return.ts';
 import { publishReport, type Section, writeReport } from '#modules/evaluation/contract/report.ts';
 import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
 import { newId } from '#platform/id.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
 import type { Client, World } from '#testing/world.ts';
 
 /** A year that is over, counted by an official, frozen by a colleague, two reports of it, one of them published, and a finding. */
@@ -91,4 +94,51 @@ export async function aFindingOf(world: World, { person, org }: { person: string
       .execute(),
   );
   return id;
+}
+
+/** A form whose two figures are named by its code: homes visited, and all there are. */
+export const aForm = (code: string): FormSaid => {
+  const field = (of: string, zh: string, en: string): FormSaid['fields'][number] => ({
+    code: `${code}_${of}`,
+    title: { zh: `${zh}（${code}）`, en: `${en} (${code})` },
+    about: { zh: '', en: '' },
+    unit: { zh: '户', en: 'homes' },
+    kind: 'whole',
+    isOfChildren: true,
+    least: null,
+    most: null,
+    grade: 'D',
+  });
+  const rule = (formula: string, zh: string, en: string, isStrict: boolean) => ({ formula, words: { zh, en }, isStrict });
+  const [visited, all] = [`${code}_visited`, `${code}_all`];
+  return {
+    title: { zh: `家访情况 ${code}`, en: `Home visits ${code}` },
+    about: { zh: '', en: '' },
+    asked: 'schools',
+    kind: 'term',
+    minutes: 5,
+    fields: [field('visited', '家访过的家庭', 'Homes visited'), field('all', '要家访的家庭', 'Homes to visit')],
+    rules: [
+      rule(`${visited} <= ${all}`, '家访过的不多于要家访的', 'Not more are visited than there are', true),
+      rule(`${visited} <= pupils`, '家访过的不多于学生', 'Not more than the school has pupils', true),
+      rule(`${visited} > 0`, '一户也没有去，请说明', 'None at all: please say why', false),
+    ],
+  };
+};
+
+/** A form that all schools are asked for, and what the one school is. */
+export async function anAskedForm(
+  world: World,
+  those: { official: Client; org: string },
+): Promise<{ collection: string; return: string }> {
+  const year = { kind: 'term', name: '秋季学期', began: '2025-09-01', ended: '2026-01-31', steps: 1 } as const;
+  const period = await those.official.call(beginPeriod, { body: year });
+  await those.official.call(keepForm, { params: { code: 'home_visits' }, body: { ...aForm('home_visits'), seen: 0 } });
+  const org = await anOrganisation(world, { kind: 'department', name: '统计室' });
+  const colleague = await world.as((await aPersonAs(world, 'official', { org })).grant);
+  const ends = addDays(dayOf(world.clock.now), 14);
+  const body = { form: 'home_visits', seen: 1, period: period.id, ends };
+  const { id } = await colleague.call(openCollection, { body });
+  const { items } = await colleague.call(listReturns, { query: { collection: id, size: 100 } });
+  return { collection: id, return: items.find((one) => one.org === those.org)?.id ?? '' };
 }

@@ -47,6 +47,20 @@ export const words = dictionary({
     'evaluation.again_past': '复测要从今天或以后开始。',
     'evaluation.task_not_over': '任务还没有办完，不能决定。',
     'evaluation.not_measured': '还没有完整期间的复测数，不能决定保持。可以调整，也可以结束。',
+    'evaluation.tell.asked': '县教育局请您填一张报表，大约 {minutes} 分钟',
+    'evaluation.tell.due': '有一张报表还没有报送，大约 {minutes} 分钟',
+    'evaluation.form_wrong': '这张报表还不能用，请改正标出的地方；您填的还在。',
+    'evaluation.fact_known': '系统里已经有“{title}”（{fact}），不用再问一次。请去掉这一项，需要时直接用这个事实。',
+    'evaluation.form_changed': '这张报表刚刚被别人改过。请看看新的内容，再试一次；您填的还在。',
+    'evaluation.too_many_forms': '最多 {most} 张报表。',
+    'evaluation.own_form': '这张报表最后是您写的，要由另一位同事发出。',
+    'evaluation.other_kind': '这张报表不是按这一类期间填的。请选月、学期或学年对应的期间。',
+    'evaluation.asked_before': '这个期间已经发过这张报表。',
+    'evaluation.ends_past': '截止日期已经过去了。',
+    'evaluation.nobody_asked': '没有可以填这张报表的单位。',
+    'evaluation.return_changed': '这张报表刚刚被同事改过。请看看新的内容，再试一次；您填的还在。',
+    'evaluation.return_wrong': '还有 {count} 处要改，改好再报送；您填的还在。',
+    'evaluation.correction_why': '更正要说明原因；以前报的会留在旁边。',
   },
   en: {
     'evaluation.tell.outside': '{count} {count|indicator has|indicators have} left the usual range; please look why',
@@ -103,5 +117,24 @@ export const words = dictionary({
     'evaluation.task_not_over': 'The task is not over; nothing can be decided yet.',
     'evaluation.not_measured':
       'There is no figure of a whole period after it yet, so it cannot be kept as it is; it can be adjusted, or ended.',
+    'evaluation.tell.asked': 'The bureau asks you to fill in a form; about {minutes} {minutes|minute|minutes}',
+    'evaluation.tell.due': 'A form has not been handed in yet; about {minutes} {minutes|minute|minutes}',
+    'evaluation.form_wrong':
+      'This form cannot be used yet; please mend what is marked. What you wrote is still there.',
+    'evaluation.fact_known':
+      'The platform knows “{title}” ({fact}) already; it is not asked again. Please take this figure out, and use that fact.',
+    'evaluation.form_changed':
+      'Somebody has just changed this form. Please look at it and try again; what you wrote is still there.',
+    'evaluation.too_many_forms': 'At most {most} forms.',
+    'evaluation.own_form': 'You wrote this form last; a colleague has to ask for it.',
+    'evaluation.other_kind': 'This form is not for periods of this kind. Please choose a month, term or year as it says.',
+    'evaluation.asked_before': 'This form has been asked for that period already.',
+    'evaluation.ends_past': 'The last day is over already.',
+    'evaluation.nobody_asked': 'There is nobody who could fill in this form.',
+    'evaluation.return_changed':
+      'A colleague has just changed this form. Please look at it and try again; what you wrote is still there.',
+    'evaluation.return_wrong':
+      '{count} {count|place has|places have} to be mended before it is handed in; what you wrote is still there.',
+    'evaluation.correction_why': 'A correction needs its reason; what was handed in before stays beside it.',
   },
 });

@@ -28,11 +28,19 @@ export interface Fact {
   about: Said;
   unit: Said;
   grade: EvidenceGrade;
+  /** What else it is called: whoever is about to ask for it is told that it is known. */
+  alsoCalled?: readonly string[];
   /** Across rows the actor may not see: numbers alone leave. */
   read: (ctx: Context, span: Span) => Promise<Reading[]>;
+  /** Of what is reported, the organisations it was asked of: whoever of them has no reading has not reported, which is not zero. */
+  asked?: (ctx: Context, span: Span) => Promise<string[]>;
 }
 
+/** Facts a county has of its own. */
+export type FactSource = (ctx: Context) => Promise<Fact[]>;
+
 const facts = new Map<string, Fact>();
+const sources: FactSource[] = [];
 
 /** Says what a module can count. */
 export function declareFacts(...declared: readonly Fact[]): void {
@@ -42,5 +50,15 @@ export function declareFacts(...declared: readonly Fact[]): void {
   }
 }
 
-/** All that can be counted, by name. */
+/** Says where facts are found that each county has of its own. */
+export const declareFactSource = (source: FactSource): void => void sources.push(source);
+
+/** All that can be counted in every county, by name. */
 export const declaredFacts = (): ReadonlyMap<string, Fact> => facts;
+
+/** All that can be counted in the county, by name; what every county counts keeps its name. */
+export async function factsOf(ctx: Context): Promise<ReadonlyMap<string, Fact>> {
+  const own: Fact[] = [];
+  for (const source of sources) own.push(...(await source(ctx)));
+  return new Map([...own.map((fact) => [fact.code, fact] as const), ...facts]);
+}

@@ -47,6 +47,8 @@ export const IndicatorSaid = z.object({
   gaming: Unsaid,
   /** The indicator that shows when that is done. */
   counter: IndicatorCode.nullable(),
+  /** Of what is reported, the part of those asked who must have before a sum is told; left out, whoever has is told. */
+  leastReported: z.number().min(0).max(1).optional(),
 });
 export type IndicatorSaid = z.infer<typeof IndicatorSaid>;
 

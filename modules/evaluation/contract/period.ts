@@ -108,8 +108,8 @@ export const Measured = z.object({
   most: z.number().nullable(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
-  /** Why there is no value: it would tell of fewer than ten children, or there is nothing it is a part of. */
-  why: z.enum(['few', 'nothing', 'unmeasured', 'untold']).nullable(),
+  /** Why there is no value: it would tell of fewer than ten children, there is nothing it is a part of, or too few have reported. */
+  why: z.enum(['few', 'nothing', 'unmeasured', 'untold', 'unreported']).nullable(),
 });
 export type Measured = z.infer<typeof Measured>;
 
@@ -121,6 +121,8 @@ export const Result = z.object({
   rural: Measured,
   /** Schools with a value, and without one: not reported is not zero. */
   schools: z.object({ told: z.number().int(), untold: z.number().int() }),
+  /** How many have reported of how many who were asked; null where nothing of it is reported. */
+  reported: z.object({ by: z.number().int(), of: z.number().int() }).nullable(),
   standing: z.enum(['reached', 'missed', 'outside', 'none']),
 });
 export type Result = z.infer<typeof Result>;

@@ -1,11 +1,13 @@
+import { exportedForms } from '#modules/evaluation/server/forms/exported.ts';
 import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
 
 const { county, id, org, began } = common;
 const period = { zh: '期间', en: 'Period' };
 const untold = { untold: 'what an official did in his office' };
 
-/** What the county measures, and what was frozen of it. */
+/** What the county measures, what it asks for, and what was frozen of it. */
 export const exportedEvaluation: readonly ExportedTable[] = [
+  ...exportedForms,
   exportedTable<'evaluation.indicator'>({
     kind: 'indicators',
     table: 'evaluation.indicator',
@@ -34,6 +36,7 @@ export const exportedEvaluation: readonly ExportedTable[] = [
       gaming_zh: { zh: '可能怎样被做假（中文）', en: 'How it may be abused, in Chinese' },
       gaming_en: { zh: '可能怎样被做假（英文）', en: 'How it may be abused, in English' },
       counter: { zh: '反指标', en: 'Counter-indicator' },
+      least_reported: { zh: '至少要有多大比例报送', en: 'Part of those asked who must have reported' },
       changed_by: { zh: '修改人', en: 'Who changed it' },
       changed_at: { zh: '修改时间', en: 'When it was changed' },
     },

@@ -1,6 +1,8 @@
+import { type CollectionRow, collectionById } from '#modules/evaluation/server/store/collection-store.ts';
 import { type PeriodRow, periodById } from '#modules/evaluation/server/store/period-store.ts';
 import { type FindingRow, findingById } from '#modules/evaluation/server/store/finding-store.ts';
 import { type ReportRow, reportById } from '#modules/evaluation/server/store/report-store.ts';
+import { type FilledRow, returnById } from '#modules/evaluation/server/store/return-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -70,5 +72,29 @@ export async function holdFinding(ctx: Context, id: string, action: string, seen
   const row = await findingById(ctx, id, true);
   await permit(ctx, action, row && subjectOfFinding(row));
   if (row?.version !== seen) throw new Refusal('evaluation.finding_changed', { version: row?.version });
+  return row;
+}
+
+/** A form that is asked for a period, when the actor may do `action` to it. */
+export async function loadCollection(ctx: Context, id: string, action: string): Promise<CollectionRow> {
+  const row = await collectionById(ctx, id);
+  await permit(ctx, action, row && { kind: 'collection', id, holders: {} });
+  return row as CollectionRow;
+}
+
+const subjectOfReturn = ({ id, org }: FilledRow): Subject => ({ kind: 'return', id, holders: { org } });
+
+/** What an organisation is asked for, when the actor may do `action` to it. */
+export async function loadReturn(ctx: Context, id: string, action: string): Promise<FilledRow> {
+  const row = await returnById(ctx, id);
+  await permit(ctx, action, row && subjectOfReturn(row));
+  return row as FilledRow;
+}
+
+/** What an organisation fills in, held until the transaction ends; refused where another has changed it since it was seen. */
+export async function holdReturn(ctx: Context, id: string, action: string, seen: number): Promise<FilledRow> {
+  const row = await returnById(ctx, id, true);
+  await permit(ctx, action, row && subjectOfReturn(row));
+  if (row?.version !== seen) throw new Refusal('evaluation.return_changed', { version: row?.version });
   return row;
 }

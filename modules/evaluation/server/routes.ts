@@ -1,14 +1,21 @@
 import * as comparison from '#modules/evaluation/contract/comparison.ts';
 import * as finding from '#modules/evaluation/contract/finding.ts';
+import * as form from '#modules/evaluation/contract/form.ts';
 import * as indicator from '#modules/evaluation/contract/indicator.ts';
 import * as openData from '#modules/evaluation/contract/open-data.ts';
 import * as period from '#modules/evaluation/contract/period.ts';
 import * as report from '#modules/evaluation/contract/report.ts';
+import * as returns from '#modules/evaluation/contract/return.ts';
 import * as scheme from '#modules/evaluation/contract/scheme.ts';
 import { changeFinding } from '#modules/evaluation/server/findings/change-finding.ts';
 import { listFindings, readFinding } from '#modules/evaluation/server/findings/list-findings.ts';
 import { makeFinding } from '#modules/evaluation/server/findings/make-finding.ts';
 import { decideRound, letBe, setRound } from '#modules/evaluation/server/findings/set-round.ts';
+import { handIn, keepReturn } from '#modules/evaluation/server/forms/hand-in.ts';
+import { keepForm, listForms } from '#modules/evaluation/server/forms/keep-form.ts';
+import { listReturns, listSubmissions, readReturn } from '#modules/evaluation/server/forms/list-returns.ts';
+import { listCollections, openCollection } from '#modules/evaluation/server/forms/open-collection.ts';
+import { remindReturns } from '#modules/evaluation/server/forms/remind-returns.ts';
 import {
   checkFormula,
   keepIndicator,
@@ -63,6 +70,16 @@ export const routes = [
   route(scheme.listSchemes, (ctx, { query }) => listSchemes(ctx, query)),
   route(scheme.keepScheme, (ctx, { params, body }) => keepScheme(ctx, params.code, body)),
   route(scheme.tryScheme, (ctx, { params, body }) => tryScheme(ctx, params.id, body)),
+  route(form.listForms, (ctx, { query }) => listForms(ctx, query)),
+  route(form.keepForm, (ctx, { params, body }) => keepForm(ctx, params.code, body)),
+  route(form.listCollections, (ctx, { query }) => listCollections(ctx, query)),
+  route(form.openCollection, (ctx, { body }) => openCollection(ctx, body)),
+  route(form.remindReturns, (ctx, { params }) => remindReturns(ctx, params.id)),
+  route(returns.listReturns, (ctx, { query }) => listReturns(ctx, query)),
+  route(returns.readReturn, (ctx, { params }) => readReturn(ctx, params.id)),
+  route(returns.keepReturn, (ctx, { params, body }) => keepReturn(ctx, params.id, body)),
+  route(returns.handIn, (ctx, { params, body }) => handIn(ctx, params.id, body)),
+  route(returns.listSubmissions, (ctx, { params, query }) => listSubmissions(ctx, params.id, query)),
   route(comparison.compareResults, (ctx, { params, query }) => compareResults(ctx, params.id, query)),
   route(openData.downloadOpenData, (ctx) => downloadOpenData(ctx)),
   route(report.listDrafts, (ctx, { query }) => listDrafts(ctx, query)),

@@ -1,11 +1,6 @@
 import national from '#database/reference/indicators.json' with { type: 'json' };
 import * as contract from '#modules/evaluation/contract/indicator.ts';
-import {
-  ourGrades,
-  ourLanguage,
-  presentIndicator,
-  rowOf,
-} from '#modules/evaluation/server/indicators/present-indicator.ts';
+import { knownIn, presentIndicator, rowOf } from '#modules/evaluation/server/indicators/present-indicator.ts';
 import { mostIndicators } from '#modules/evaluation/server/limits.ts';
 import { evidenceOf, type Formulas, type Language } from '#modules/evaluation/server/rules/formula.ts';
 import { allIndicators, type IndicatorRow, insertVersions } from '#modules/evaluation/server/store/indicator-store.ts';
@@ -22,9 +17,9 @@ export async function checkFormula(
   formulas: Received<typeof contract.checkFormula>['body'],
 ): Promise<Replied<typeof contract.checkFormula>> {
   await permit(ctx, 'evaluation.check_formula', { kind: 'indicator', id: '', holders: {} });
-  const language = ourLanguage();
+  const { language, grades } = await knownIn(ctx);
   assertReckonable(language, formulas);
-  return evidenceOf(language, formulas, ourGrades());
+  return evidenceOf(language, formulas, grades);
 }
 
 function assertReckonable(language: Language, formulas: Formulas): void {
@@ -44,14 +39,14 @@ export async function keepIndicator(
   if (!known && all.length >= mostIndicators)
     throw new Refusal('evaluation.too_many_indicators', { most: mostIndicators });
   if ((known?.version ?? 0) !== seen) throw new Refusal('evaluation.indicator_changed', { version: known?.version });
-  const language = ourLanguage();
-  assertSaid(language, code, said, all);
+  const ours = await knownIn(ctx);
+  assertSaid(ours.language, code, said, all);
   const position = known?.position ?? Math.max(0, ...all.map((one) => one.position)) + 1;
   const row = rowOf(said, { ...versionBy(ctx), code, version: seen + 1, position });
   // Somebody may have said it anew a moment ago.
   if ((await insertVersions(ctx, [row])) === 0)
     throw new Refusal('evaluation.indicator_changed', { version: seen + 1 });
-  return presentIndicator(language, row);
+  return presentIndicator(ours, row);
 }
 
 const versionBy = ({ actor, now }: Context) => ({

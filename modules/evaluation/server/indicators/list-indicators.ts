@@ -1,10 +1,10 @@
 import type * as contract from '#modules/evaluation/contract/indicator.ts';
-import { ourLanguage, presentIndicator } from '#modules/evaluation/server/indicators/present-indicator.ts';
+import { knownIn, presentIndicator } from '#modules/evaluation/server/indicators/present-indicator.ts';
 import { pageOfIndicators, pageOfVersions } from '#modules/evaluation/server/store/indicator-store.ts';
 import { reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
-import { declaredFacts } from '#platform/facts/fact.ts';
+import { factsOf } from '#platform/facts/fact.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import { windowOf } from '#platform/http/paging.ts';
 
@@ -16,7 +16,7 @@ export async function listFacts(
   query: Received<typeof contract.listFacts>['query'],
 ): Promise<Replied<typeof contract.listFacts>> {
   await reachOf(ctx, list, 'fact');
-  const all = [...declaredFacts().values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const all = [...(await factsOf(ctx)).values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const { limit, offset } = windowOf(query);
   const items = all.slice(offset, offset + limit).map(({ code, title, about, unit, grade }) => ({
     code,
@@ -35,8 +35,8 @@ export async function listIndicators(
 ): Promise<Replied<typeof contract.listIndicators>> {
   await reachOf(ctx, list, 'indicator');
   const { rows, total } = await pageOfIndicators(ctx, query);
-  const language = ourLanguage();
-  return { items: rows.map((row) => presentIndicator(language, row)), total, page: query.page, size: query.size };
+  const ours = await knownIn(ctx);
+  return { items: rows.map((row) => presentIndicator(ours, row)), total, page: query.page, size: query.size };
 }
 
 /** The versions of an indicator, the newest first. */
@@ -48,6 +48,6 @@ export async function listIndicatorVersions(
   await reachOf(ctx, list, 'indicator');
   const { rows, total } = await pageOfVersions(ctx, code, query);
   if (total === 0) throw new Refusal('evaluation.no_such_indicator', { field: 'code' });
-  const language = ourLanguage();
-  return { items: rows.map((row) => presentIndicator(language, row)), total, page: query.page, size: query.size };
+  const ours = await knownIn(ctx);
+  return { items: rows.map((row) => presentIndicator(ours, row)), total, page: query.page, size: query.size };
 }

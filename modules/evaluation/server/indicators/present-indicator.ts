@@ -3,14 +3,20 @@ import { Indicator, IndicatorSaid } from '#modules/evaluation/contract/indicator
 import { evidenceOf, type Grades, Language } from '#modules/evaluation/server/rules/formula.ts';
 import type { SomeIndicator } from '#modules/evaluation/server/rules/reckon.ts';
 import type { IndicatorRow } from '#modules/evaluation/server/store/indicator-store.ts';
-import { declaredFacts } from '#platform/facts/fact.ts';
+import type { Context } from '#platform/context.ts';
+import { factsOf } from '#platform/facts/fact.ts';
 
-/** The formulas of all that is declared. */
-export const ourLanguage = (): Language => new Language(declaredFacts().keys());
+/** The formulas of all that can be counted in a county, and how well each of it is known. */
+export interface Known {
+  language: Language;
+  grades: Grades;
+}
 
-/** How well each of them is known. */
-export const ourGrades = (): Grades =>
-  Object.fromEntries(Array.from(declaredFacts().values(), ({ code, grade }) => [code, grade]));
+export async function knownIn(ctx: Context): Promise<Known> {
+  const facts = await factsOf(ctx);
+  const grades = Object.fromEntries(Array.from(facts.values(), ({ code, grade }) => [code, grade]));
+  return { language: new Language(facts.keys()), grades };
+}
 
 /** A version as its formulas are reckoned and its readers read it. */
 export function indicatorOf(row: IndicatorRow): SomeIndicator {
@@ -28,6 +34,7 @@ export function indicatorOf(row: IndicatorRow): SomeIndicator {
     band: { least: row.band_least, most: row.band_most },
     gaming: { zh: row.gaming_zh, en: row.gaming_en },
     counter: row.counter,
+    leastReported: row.least_reported,
   });
   return { ...said, code: row.code, version: row.version, changedAt: row.changed_at.toISOString() };
 }
@@ -57,11 +64,12 @@ export function rowOf(
     gaming_zh: said.gaming.zh,
     gaming_en: said.gaming.en,
     counter: said.counter,
+    least_reported: said.leastReported ?? 0,
   };
 }
 
 /** A version as everybody reads it. */
-export const presentIndicator = (language: Language, row: IndicatorRow): z.input<typeof Indicator> => {
+export const presentIndicator = ({ language, grades }: Known, row: IndicatorRow): z.input<typeof Indicator> => {
   const indicator = indicatorOf(row);
-  return { ...indicator, ...evidenceOf(language, indicator, ourGrades()) };
+  return { ...indicator, ...evidenceOf(language, indicator, grades) };
 };

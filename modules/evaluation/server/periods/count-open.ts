@@ -38,8 +38,9 @@ async function countOne(ctx: Context, id: string): Promise<void> {
   await measureAgain(ctx, id);
 }
 
-async function alert(ctx: Context, { id: period, ended }: PeriodRow): Promise<void> {
-  const results = reckonAll(await gatherSource(ctx, { id: period, ended }));
+async function alert(ctx: Context, row: PeriodRow): Promise<void> {
+  const period = row.id;
+  const results = reckonAll(await gatherSource(ctx, row));
   const outside = results.flatMap(({ code, standing }) => (standing === 'outside' ? [code] : []));
   const known = await openAlerts(ctx, period);
   const fresh = outside

@@ -8,7 +8,7 @@ import { regionsOf, townsOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
-import { declaredFacts } from '#platform/facts/fact.ts';
+import { factsOf } from '#platform/facts/fact.ts';
 
 /** So many periods a trend goes back. */
 const mostPeriods = 12;
@@ -48,7 +48,7 @@ export async function gatherReport(
       at: [lon, lat],
       ...(outline ? { shape: [[outline]] } : {}),
     })),
-    facts: new Map(Array.from(declaredFacts().values(), ({ code, title: called }) => [code, called])),
+    facts: new Map(Array.from((await factsOf(ctx)).values(), ({ code, title: called }) => [code, called])),
   };
 }
 

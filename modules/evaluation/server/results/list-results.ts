@@ -70,7 +70,7 @@ export async function resultsOf(
 function presentResult({ indicators }: Source, result: Reckoned): z.input<typeof contract.Result> {
   const said = indicators.find(({ code }) => code === result.code);
   if (!said) throw new Error('a result has its indicator beside it');
-  const { county, urban, rural, schools, standing, facts, grade } = result;
+  const { county, urban, rural, schools, standing, facts, grade, reported = null } = result;
   const indicator: z.input<typeof Indicator> = { ...said, facts: [...facts], grade };
-  return { indicator, county, urban, rural, schools, standing };
+  return { indicator, county, urban, rural, schools, reported, standing };
 }

@@ -74,6 +74,17 @@ const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   '/': (a, b) => a / b,
 };
 
+/** The Common Expression Language with one kind of number, which ends soon. */
+export function someArithmetic(): Environment {
+  const environment = new Environment({ limits: { maxAstNodes: 100, maxDepth: 20 } });
+  // Nobody who writes 100 means another kind of number than 100.0.
+  for (const [sign, act] of Object.entries(arithmetic)) {
+    environment.registerOperator(`double ${sign} int`, (a: number, b: bigint) => act(a, Number(b)));
+    environment.registerOperator(`int ${sign} double`, (a: bigint, b: number) => act(Number(a), b));
+  }
+  return environment;
+}
+
 /**
  * The formulas of a set of facts, in the Common Expression Language: a fact by its name; `.sum()`, `.count()`, `.places(n)`,
  * `.quantile(q)` of it, `.rural()` and `.urban()` parts of it; numbers, + − × ÷ and conditions. Nothing else can be named or read, nothing repeats without
@@ -85,7 +96,7 @@ export class Language {
 
   constructor(facts: Iterable<string>) {
     this.#facts = new Set(facts);
-    const environment = new Environment({ limits: { maxAstNodes: 100, maxDepth: 20 } })
+    const environment = someArithmetic()
       .registerType('Fact', { ctor: Measure, fields: {} })
       .registerFunction('Fact.sum(): double', (fact: Measure) => fact.sum())
       .registerFunction('Fact.count(): double', (fact: Measure) => fact.count())
@@ -93,11 +104,6 @@ export class Language {
       .registerFunction('Fact.quantile(double): double', (fact: Measure, share: number) => fact.quantile(share))
       .registerFunction('Fact.rural(): Fact', (fact: Measure) => fact.of(true))
       .registerFunction('Fact.urban(): Fact', (fact: Measure) => fact.of(false));
-    // Nobody who writes 100 means another kind of number than 100.0.
-    for (const [sign, act] of Object.entries(arithmetic)) {
-      environment.registerOperator(`double ${sign} int`, (a: number, b: bigint) => act(a, Number(b)));
-      environment.registerOperator(`int ${sign} double`, (a: bigint, b: number) => act(Number(a), b));
-    }
     for (const fact of this.#facts) environment.registerVariable(fact, 'Fact');
     this.#environment = environment;
   }
@@ -159,7 +165,7 @@ export function evidenceOf(
 }
 
 /** The names in a parsed formula: those of a method stand beside what it is called on. */
-function namesOf(node: unknown): string[] {
+export function namesOf(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(namesOf);
   if (typeof node !== 'object' || node === null || !('op' in node) || !('args' in node)) return [];
   return node.op === 'id' ? [String(node.args)] : namesOf(node.args);

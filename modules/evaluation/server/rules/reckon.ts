@@ -1,5 +1,6 @@
 import { proportion } from '#engines/estimates/proportion.ts';
 import { quantileOf } from '#engines/estimates/quantile.ts';
+import { type Reporting, reportingOf, sidesCut } from '#modules/evaluation/server/rules/reporting.ts';
 import { type Suppression, suppressionOf } from '#modules/evaluation/server/rules/suppression.ts';
 import type { EvidenceGrade, IndicatorSaid } from '#modules/evaluation/contract/indicator.ts';
 import type { Measured, Result } from '#modules/evaluation/contract/period.ts';
@@ -38,6 +39,8 @@ export interface SourceSchool {
 export interface EarlierVersion {
   schools: readonly Omit<SourceSchool, 'name'>[];
   readings: readonly Pick<FactReading, 'fact' | 'org' | 'children'>[];
+  /** By fact that is reported, who had; left out where nothing was. */
+  reported?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** All that results are reckoned from: with it they come out the same for good. */
@@ -48,6 +51,8 @@ export interface Source {
   readings: readonly FactReading[];
   /** By fact, how well it is known. */
   grades: Grades;
+  /** By fact that is reported, whom it was asked of; left out where nothing is. */
+  asked?: Readonly<Record<string, readonly string[]>>;
   /** The frozen versions before this one, the first first; left out where there is none. */
   earlier?: readonly EarlierVersion[];
 }
@@ -58,6 +63,8 @@ export interface Reckoned extends Pick<Result, 'county' | 'urban' | 'rural' | 's
   grade: EvidenceGrade | null;
   facts: readonly string[];
   bySchool: readonly { org: string; measured: Measured }[];
+  /** How many have reported of how many who were asked; left out where nothing of it is reported. */
+  reported?: { by: number; of: number };
 }
 
 const nothing = { value: null, least: null, most: null, numerator: null, denominator: null };
@@ -116,6 +123,7 @@ class Reckoning {
   readonly #evidence: ReturnType<typeof evidenceOf>;
   readonly #values: ReadonlyMap<string, readonly Value[]>;
   readonly #suppressed: Facts['suppressed'];
+  readonly #reporting: Reporting | undefined;
 
   constructor(source: Source, language: Language, { values, suppressed }: Facts, indicator: SomeIndicator) {
     this.#source = source;
@@ -124,6 +132,7 @@ class Reckoning {
     this.#evidence = evidenceOf(language, indicator, source.grades);
     this.#values = values;
     this.#suppressed = suppressed;
+    this.#reporting = reportingOf(source, this.#evidence.facts);
   }
 
   reckoned(): Reckoned {
@@ -132,14 +141,14 @@ class Reckoning {
     if (numerator === '' || this.#language.faultOf(this.#indicator)) return { ...told, ...unmeasured };
     const { hidden, untold } = this.#hidden();
     const at = (group: string, which: (value: Value) => boolean): Measured =>
-      untold.has(group) ? without('few') : this.#measured(which);
+      this.#lacksReports(group) ? without('unreported') : untold.has(group) ? without('few') : this.#measured(which);
     // A formula that looks at one side alone would tell in the county what may not be told of that side.
     const county = this.#looksAtSides() && untold.size > 0 ? without('few') : at('county', () => true);
     const isParted = this.#isParted();
     const bySchool = isParted
       ? this.#source.schools.map(({ id }) => ({
           org: id,
-          measured: hidden.has(id) ? without('few') : this.#measured(({ org }) => org === id || org === null),
+          measured: this.#ofSchool(id, hidden),
         }))
       : [];
     const ofSide = (group: string, side: boolean): Measured =>
@@ -153,6 +162,7 @@ class Reckoning {
       schools: { told: withValue, untold: bySchool.length - withValue },
       standing: this.#standing(county.value),
       bySchool,
+      ...this.#howReported(),
     };
   }
 
@@ -161,9 +171,11 @@ class Reckoning {
     if (numerator === '' || this.#language.faultOf(this.#indicator) || !this.#isParted()) return [];
     const towns = new Map(this.#source.schools.flatMap(({ id, town }) => (town === undefined ? [] : [[id, town]])));
     const told = this.#evidence.facts.map((fact) => this.#suppressed(fact).towns);
+    // Of those alone who have reported no sum is told beside which somebody hidden could be told apart.
+    const cut = new Set(this.#reporting ? [...this.#hidden().hidden].flatMap((id) => towns.get(id) ?? []) : []);
     return [...new Set(towns.values())].toSorted().map((town) => ({
       town,
-      measured: told.every((those) => those.has(town))
+      measured: !cut.has(town) && told.every((those) => those.has(town))
         ? this.#measured(({ org }) => org === null || towns.get(org) === town)
         : without('few'),
     }));
@@ -175,8 +187,15 @@ class Reckoning {
       !this.#looksAtSides() &&
       this.#language
         .factsIn(this.#indicator.numerator)
-        .every((fact) => (this.#values.get(fact) ?? []).every(({ org }) => org !== null))
+        .every(
+          (fact) => (this.#values.get(fact) ?? []).every(({ org }) => org !== null) && !this.#isAskedBesideSchools(fact),
+        )
     );
+  }
+
+  #isAskedBesideSchools(fact: string): boolean {
+    const schools = new Set(this.#source.schools.map(({ id }) => id));
+    return this.#source.asked?.[fact]?.some((org) => !schools.has(org)) ?? false;
   }
 
   /** Whether a formula looks at town or country alone. */
@@ -188,15 +207,41 @@ class Reckoning {
   /** The schools that may not be told, by any of its facts that tell of children, and the sums that may not. */
   #hidden(): { hidden: ReadonlySet<string>; untold: ReadonlySet<string> } {
     const found = this.#evidence.facts.map(this.#suppressed);
+    const cut = this.#reporting
+      ? this.#evidence.facts.flatMap((fact) => [...sidesCut(this.#source, fact, this.#suppressed(fact).schools)])
+      : [];
     return {
       hidden: new Set(found.flatMap(({ schools }) => [...schools])),
-      untold: new Set(found.flatMap(({ sums }) => [...sums])),
+      untold: new Set([...found.flatMap(({ sums }) => [...sums]), ...cut, ...(cut.length > 0 ? ['county'] : [])]),
     };
   }
 
+  #ofSchool(id: string, hidden: ReadonlySet<string>): Measured {
+    if (this.#reporting && !this.#reporting.reported.has(id)) return without('unreported');
+    return hidden.has(id) ? without('few') : this.#measured(({ org }) => org === id || org === null);
+  }
+
+  /** Whether fewer have reported of a part of the county than the indicator asks for. */
+  #lacksReports(group: string): boolean {
+    if (!this.#reporting) return false;
+    const sides = new Map(this.#source.schools.map(({ id, isRural }) => [id, isRural ? 'rural' : 'urban']));
+    const within = (orgs: ReadonlySet<string>): number =>
+      [...orgs].filter((org) => group === 'county' || sides.get(org) === group).length;
+    const [by, of] = [within(this.#reporting.reported), within(this.#reporting.asked)];
+    return of > 0 && (by === 0 || by < (this.#indicator.leastReported ?? 0) * of);
+  }
+
+  #howReported(): Pick<Reckoned, 'reported'> {
+    if (!this.#reporting) return {};
+    return { reported: { by: this.#reporting.reported.size, of: this.#reporting.asked.size } };
+  }
+
+  /** What it comes to over some of the places: of what is reported, over those alone who have, so that who has not counts as nothing on neither side. */
   #measured(which: (value: Value) => boolean): Measured {
+    const has = this.#reporting?.reported;
+    const counts = (value: Value): boolean => which(value) && (!has || value.org === null || has.has(value.org));
     const measures = Object.fromEntries(
-      this.#evidence.facts.map((fact) => [fact, new Measure((this.#values.get(fact) ?? []).filter(which))]),
+      this.#evidence.facts.map((fact) => [fact, new Measure((this.#values.get(fact) ?? []).filter(counts))]),
     );
     const { kind, numerator, denominator } = this.#indicator;
     const above = this.#language.reckon(numerator, measures);

@@ -17,10 +17,13 @@ export function suppressionOf(source: Source, fact: string): Suppression {
       schools.map(({ id, isRural, town }) => [`${id} ${isRural}`, { id, isRural, town }] as const),
     ),
   );
-  const parts = versions.map((version) => partsOf(version, fact, [...places.values()]));
+  const known = new Set([...places.values()].map(({ id }) => id));
+  const others = (source.asked?.[fact] ?? []).filter((org) => !known.has(org));
+  const all = [...places.values(), ...others.map((id) => ({ id, isRural: null, town: undefined }))];
+  const parts = versions.map((version) => partsOf(version, fact, all));
   const last = suppressVersions(parts).at(-1);
   if (!last) throw new Error('a source is a version');
-  const schools = [...places.values()].flatMap(({ id }, at) => (last.parts.has(at) ? [id] : []));
+  const schools = all.flatMap(({ id }, at) => (last.parts.has(at) ? [id] : []));
   return {
     schools: new Set(schools),
     sums: new Set([...last.groups, ...(last.isWholeHidden ? ['county'] : [])]),
@@ -28,19 +31,19 @@ export function suppressionOf(source: Source, fact: string): Suppression {
   };
 }
 
-/** By place, how many children a fact tells of in a version; none where the school lay elsewhere. */
+/** By place, how many children a fact tells of in a version; none where the school lay elsewhere. Who is no school lies on no side. */
 function partsOf(
   { schools, readings }: EarlierVersion,
   fact: string,
-  places: readonly { id: string; isRural: boolean; town: string | undefined }[],
+  places: readonly { id: string; isRural: boolean | null; town: string | undefined }[],
 ): ClusteredPart[] {
   const sides = new Map(schools.map(({ id, isRural }) => [id, isRural]));
   const children = new Map(
     readings.flatMap((one) => (one.fact === fact && one.org !== null ? [[one.org, one.children ?? 0] as const] : [])),
   );
   return places.map(({ id, isRural, town }) => ({
-    children: sides.get(id) === isRural ? (children.get(id) ?? 0) : 0,
-    group: isRural ? 'rural' : 'urban',
+    children: isRural === null || sides.get(id) === isRural ? (children.get(id) ?? 0) : 0,
+    group: isRural === null ? 'others' : isRural ? 'rural' : 'urban',
     cluster: town ?? null,
   }));
 }

@@ -29,6 +29,22 @@ keep(
     ['closed_by', 'first_by', 'frozen_by'],
     { ...formal, why: { zh: '定稿不能再改', en: 'What is frozen is not changed' } },
   ),
+  stays('evaluation.form', { zh: '报表', en: 'Forms' }, ['code', 'version'], ['changed_by'], {
+    ...formal,
+    why: { zh: '证明问了什么', en: 'Proves what was asked' },
+  }),
+  stays('evaluation.collection', { zh: '发出的报表', en: 'Forms asked for' }, ['id'], ['opened_by'], {
+    ...formal,
+    why: { zh: '证明谁要求填报', en: 'Proves who asked for it' },
+  }),
+  stays('evaluation.return', { zh: '各单位的报表', en: 'Forms filled in' }, ['id'], ['changed_by'], {
+    ...formal,
+    why: { zh: '证明谁填了报表', en: 'Proves who filled it in' },
+  }),
+  stays('evaluation.submission', { zh: '报送和更正', en: 'What was handed in' }, ['id'], ['handed_in_by'], {
+    ...formal,
+    why: { zh: '报送的数不能再改，更正留在旁边', en: 'What was handed in is not changed; a correction stands beside it' },
+  }),
   stays('evaluation.report', { zh: '督导报告', en: 'Reports' }, ['id'], ['changed_by'], {
     ...formal,
     why: { zh: '证明报告是怎样写成的', en: 'Proves how a report was written' },
