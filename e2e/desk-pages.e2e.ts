@@ -40,6 +40,8 @@ const desk = [
   ['/gatherings', 'demo.leader', /日历上还有/],
   ['/surveys', 'demo.official', /份问卷|还没有问卷/],
   ['/surveys/new', 'demo.official', '还没有题目'],
+  ['/forms', 'demo.official', /张报表在填报/],
+  ['/forms/write', 'demo.official', '写一张报表'],
   ['/comparison', 'demo.official', /个指标/],
   ['/reports', 'demo.official', '发布了 1 份报告'],
   ['/school', 'demo.leader', /^本校/],

@@ -7,6 +7,7 @@ import { makeConferences } from './conferences.ts';
 import { makeTowns, type Town } from './county.ts';
 import { makeDuties } from './duties.ts';
 import { makeEvaluated } from './evaluated.ts';
+import { makeForms } from './forms.ts';
 import { makeMatters } from './matters.ts';
 import { makePolicies } from './policies.ts';
 import { makeImproved } from './improved.ts';
@@ -101,6 +102,8 @@ export function makeWorld(options: WorldOptions): World {
 /** What it all comes to, and what the bureau, departments and the school of the cast deal with together. */
 function govern(rows: Rows, office: { bureau: string; director: string }, cast: readonly Member[]): void {
   makeEvaluated(rows, office.director);
+  const [deputy, own] = ['demo.deputy', 'demo.leader'].map((name) => cast.find(({ login }) => login === name)?.person);
+  if (deputy && own) makeForms(rows, { ...office, deputy, school: orgOf(rows, own) });
   const leader = cast.find(({ login }) => login === 'demo.leader')?.person;
   if (leader) makeConferences(rows, { ...office, leader, school: orgOf(rows, leader) });
   makeImproved(rows, office);

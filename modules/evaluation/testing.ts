@@ -109,7 +109,11 @@ export const aForm = (code: string): FormSaid => {
     most: null,
     grade: 'D',
   });
-  const rule = (formula: string, zh: string, en: string, isStrict: boolean) => ({ formula, words: { zh, en }, isStrict });
+  const rule = (formula: string, zh: string, en: string, isStrict: boolean) => ({
+    formula,
+    words: { zh, en },
+    isStrict,
+  });
   const [visited, all] = [`${code}_visited`, `${code}_all`];
   return {
     title: { zh: `家访情况 ${code}`, en: `Home visits ${code}` },

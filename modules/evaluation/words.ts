@@ -119,15 +119,15 @@ export const words = dictionary({
       'There is no figure of a whole period after it yet, so it cannot be kept as it is; it can be adjusted, or ended.',
     'evaluation.tell.asked': 'The bureau asks you to fill in a form; about {minutes} {minutes|minute|minutes}',
     'evaluation.tell.due': 'A form has not been handed in yet; about {minutes} {minutes|minute|minutes}',
-    'evaluation.form_wrong':
-      'This form cannot be used yet; please mend what is marked. What you wrote is still there.',
+    'evaluation.form_wrong': 'This form cannot be used yet; please mend what is marked. What you wrote is still there.',
     'evaluation.fact_known':
       'The platform knows “{title}” ({fact}) already; it is not asked again. Please take this figure out, and use that fact.',
     'evaluation.form_changed':
       'Somebody has just changed this form. Please look at it and try again; what you wrote is still there.',
     'evaluation.too_many_forms': 'At most {most} forms.',
     'evaluation.own_form': 'You wrote this form last; a colleague has to ask for it.',
-    'evaluation.other_kind': 'This form is not for periods of this kind. Please choose a month, term or year as it says.',
+    'evaluation.other_kind':
+      'This form is not for periods of this kind. Please choose a month, term or year as it says.',
     'evaluation.asked_before': 'This form has been asked for that period already.',
     'evaluation.ends_past': 'The last day is over already.',
     'evaluation.nobody_asked': 'There is nobody who could fill in this form.',

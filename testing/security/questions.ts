@@ -45,6 +45,10 @@ const said: Readonly<Record<string, Said>> = {
   'POST /api/invitations': { object: 'pupil', body: ({ pupil }) => ({ people: [pupil] }) },
   'POST /api/invitations to a guardian': { object: 'guardian', body: ({ guardian }) => ({ people: [guardian] }) },
   'POST /api/invitations to a school leader': { object: 'leader', body: ({ leader }) => ({ people: [leader] }) },
+  'POST /api/collections': {
+    object: 'collection',
+    body: ({ evaluation_period }) => ({ form: 'home_visits', seen: 1, period: evaluation_period, ends: '2026-12-24' }),
+  },
   'PUT /api/session/role': { object: 'grant', body: ({ grant }) => ({ grant }) },
   'POST /api/demo/session': { object: 'grant', body: ({ grant }) => ({ grant }) },
   'POST /api/appointments': {

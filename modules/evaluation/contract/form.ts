@@ -81,12 +81,7 @@ export const keepForm = endpoint({
   params: z.object({ code: IndicatorCode }),
   body: FormSaid.extend({ seen: z.number().int().min(0) }),
   reply: Form,
-  refuses: [
-    'evaluation.form_wrong',
-    'evaluation.fact_known',
-    'evaluation.form_changed',
-    'evaluation.too_many_forms',
-  ],
+  refuses: ['evaluation.form_wrong', 'evaluation.fact_known', 'evaluation.form_changed', 'evaluation.too_many_forms'],
 });
 
 /** A form asked for a period. */

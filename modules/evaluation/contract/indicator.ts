@@ -144,7 +144,7 @@ export const putNationalIndicators = endpoint({
   method: 'POST',
   path: '/api/indicators/national',
   access: 'evaluation.keep_indicator',
-  summary: 'Puts in the draft indicators the county does not have yet.',
+  summary: 'Puts in the draft indicators the county does not have yet, and the forms some of them need.',
   body: z.object({}),
   reply: z.object({ added: z.number().int() }),
 });

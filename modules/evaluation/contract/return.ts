@@ -13,6 +13,12 @@ export const Entry = z.object({
 });
 export type Entry = z.infer<typeof Entry>;
 
+/** A figure as it is read: of fewer than ten children whoever does not fill it in reads none, nor by what is told beside it. */
+export const ReadEntry = Entry.extend({ isFew: z.boolean() });
+export type ReadEntry = z.infer<typeof ReadEntry>;
+
+const ReadEntries = z.record(IndicatorCode, ReadEntry);
+
 /** By field. What is left out is not filled in yet. */
 export const Entries = z.record(IndicatorCode, Entry);
 export type Entries = z.infer<typeof Entries>;
@@ -52,10 +58,10 @@ export const FilledReturn = Return.extend({
   form: Form.omit({ isOwn: true }),
   /** How many pupils the house knows of the school; null of a department. */
   pupils: z.number().int().nullable(),
-  /** What is filled in and not handed in. */
+  /** What is filled in and not handed in; to who fills it in alone. */
   draft: Entries,
   /** What counts: the last that was handed in. */
-  reported: Entries.nullable(),
+  reported: ReadEntries.nullable(),
 });
 export type FilledReturn = z.infer<typeof FilledReturn>;
 
@@ -95,7 +101,7 @@ export const handIn = endpoint({
 export const Submission = z.object({
   id: z.uuid(),
   number: z.number().int(),
-  entries: Entries,
+  entries: ReadEntries,
   reason: z.string(),
   handedInAt: Moment,
 });

@@ -82,7 +82,8 @@ export async function loadCollection(ctx: Context, id: string, action: string): 
   return row as CollectionRow;
 }
 
-const subjectOfReturn = ({ id, org }: FilledRow): Subject => ({ kind: 'return', id, holders: { org } });
+/** What an organisation is asked for, as the gate looks at it. */
+export const subjectOfReturn = ({ id, org }: FilledRow): Subject => ({ kind: 'return', id, holders: { org } });
 
 /** What an organisation is asked for, when the actor may do `action` to it. */
 export async function loadReturn(ctx: Context, id: string, action: string): Promise<FilledRow> {

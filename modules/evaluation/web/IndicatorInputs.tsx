@@ -40,6 +40,9 @@ export function IndicatorInputs(given: {
           </Form.Item>
         ))}
       </Row>
+      <Form.Item extra={t('leastReportedNote')} label={t('leastReported')} name="leastReported">
+        <InputNumber max={1} min={0} step={0.1} />
+      </Form.Item>
       <Both of="gaming" />
       <Form.Item extra={t('counterNote')} label={t('counter')} name="counter">
         <Select allowClear options={given.counters} optionFilterProp="label" showSearch />

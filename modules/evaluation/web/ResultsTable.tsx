@@ -58,10 +58,11 @@ function useColumns(): Columns<Row> {
     {
       title: t('name'),
       key: 'name',
-      render: (_, { indicator }) => (
+      render: (_, { indicator, reported }) => (
         <div className="ly-indicator-name">
           <IndicatorName indicator={indicator} />
           {indicator.grade && <GradeMark grade={indicator.grade} />}
+          {reported && <div className="ly-muted ly-small">{t('reported', reported)}</div>}
         </div>
       ),
     },

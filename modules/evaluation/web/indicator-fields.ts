@@ -4,7 +4,7 @@ import type { Indicator, IndicatorSaid } from '#modules/evaluation/contract/indi
 export interface IndicatorFields
   extends Pick<
     IndicatorSaid,
-    'section' | 'level' | 'kind' | 'numerator' | 'denominator' | 'target' | 'aims' | 'counter'
+    'section' | 'level' | 'kind' | 'numerator' | 'denominator' | 'target' | 'aims' | 'counter' | 'leastReported'
   > {
   nameZh: string;
   nameEn: string;
@@ -72,5 +72,6 @@ export function saidOf(fields: IndicatorFields): IndicatorSaid {
     band: { least: fields.least ?? null, most: fields.most ?? null },
     gaming: both(fields.gamingZh, fields.gamingEn),
     counter: fields.counter ?? null,
+    leastReported: fields.leastReported ?? 0,
   };
 }

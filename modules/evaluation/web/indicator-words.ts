@@ -46,6 +46,8 @@ export const indicatorWords = dictionary({
     'aims.between': '在范围之内',
     target: '目标',
     targetNote: '占比写成小数：九成是 0.9。',
+    leastReported: '至少要有多大比例报送',
+    leastReportedNote: '0 到 1。用到填报的数时，报送的单位不到这个比例就不显示合计；没有报送不是零。',
     least: '正常范围下限',
     most: '正常范围上限',
     gamingZh: '可能怎样做假（中文）',
@@ -98,6 +100,9 @@ export const indicatorWords = dictionary({
     'aims.between': 'Within the range',
     target: 'Target',
     targetNote: 'Shares as decimals: nine tenths is 0.9.',
+    leastReported: 'Part of those asked who must have reported',
+    leastReportedNote:
+      '0 to 1. Of figures that are reported no sum is shown before as many have; not reported is not zero.',
     least: 'Lower end of the usual range',
     most: 'Upper end of the usual range',
     gamingZh: 'How it may be abused, in Chinese',

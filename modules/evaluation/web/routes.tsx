@@ -53,4 +53,25 @@ export const pages: readonly StaffPage[] = [
     roles: ['official', 'department', 'school_leader'],
     load: async () => (await import('./findings/FindingPage.tsx')).FindingPage,
   },
+  {
+    path: '/forms',
+    title: { zh: '填报', en: 'Forms' },
+    group: 'evaluation',
+    order: 5,
+    icon: 'list',
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./forms/FormsPage.tsx')).FormsPage,
+  },
+  {
+    path: '/forms/write',
+    title: { zh: '报表', en: 'Form' },
+    roles: ['official'],
+    load: async () => (await import('./forms/FormEditorPage.tsx')).FormEditorPage,
+  },
+  {
+    path: '/forms/$id',
+    title: { zh: '填报', en: 'Form' },
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./forms/ReturnPage.tsx')).ReturnPage,
+  },
 ];

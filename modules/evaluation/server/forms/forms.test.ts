@@ -50,7 +50,13 @@ beforeAll(async () => {
     ['other', 'school_leader', other],
   ] as const)
     grants[who] = (await aPersonAs(world, role, { org })).grant;
-  const period = { kind: 'term', name: '秋季学期', began: '2026-09-01', ended: dayOf(world.clock.now), steps: 1 } as const;
+  const period = {
+    kind: 'term',
+    name: '秋季学期',
+    began: '2026-09-01',
+    ended: dayOf(world.clock.now),
+    steps: 1,
+  } as const;
   term = (await (await as('official')).call(beginPeriod, { body: period })).id;
 });
 afterAll(() => world.close());
@@ -116,7 +122,10 @@ test('nothing is asked that the house counts, or another form asks, and it is na
   const [first] = aForm('again').fields;
   if (!first) throw new Error('a form asks for something');
   const pupils = { ...first, title: { zh: '在校学生人数', en: 'How many' } };
-  await refused(keep('again', { fields: [pupils], rules: [] }), 'evaluation.fact_known', { fact: 'pupils', field: 'fields.0' });
+  await refused(keep('again', { fields: [pupils], rules: [] }), 'evaluation.fact_known', {
+    fact: 'pupils',
+    field: 'fields.0',
+  });
   await keep('once');
   const twice = { fields: [{ ...first, code: 'once_visited' }], rules: [] };
   await refused(keep('again', twice), 'evaluation.fact_known', { fact: 'once_visited' });
@@ -147,7 +156,11 @@ test('what is wrong is refused with each place, and what was filled in is kept',
     faults: [{ path: 'checked_visited', why: 'word', rule: 2 }],
   });
   const explained = { ...body, entries: { ...none.entries, checked_visited: told(0, '本学期改为电话家访') } };
-  expect(await leader.call(handIn, { ...own, body: explained })).toMatchObject({ state: 'reported', submissions: 1, draft: {} });
+  expect(await leader.call(handIn, { ...own, body: explained })).toMatchObject({
+    state: 'reported',
+    submissions: 1,
+    draft: {},
+  });
 });
 
 test('a correction says why, and stands beside what it corrects', async () => {
@@ -159,15 +172,30 @@ test('a correction says why, and stands beside what it corrects', async () => {
   await leader.call(handIn, { ...own, body: { ...body, reason: '补上一户' } });
   const { items } = await (await as('official')).call(listSubmissions, { ...own, query: {} });
   expect(items).toMatchObject([
-    { number: 2, reason: '补上一户', entries: filled('mended', 11) },
-    { number: 1, reason: '', entries: filled('mended', 10) },
+    { number: 2, reason: '补上一户', entries: { mended_visited: { value: 11, isFew: false } } },
+    { number: 1, reason: '', entries: { mended_visited: { value: 10, isFew: false } } },
   ]);
+});
+
+test('the bureau reads no figure of fewer than ten children, none beside it, and no draft', async () => {
+  const { own } = await asked('small');
+  const leader = await as('leader');
+  const sent = await leader.call(handIn, { ...own, body: { seen: 0, entries: filled('small', 9, 12), reason: '' } });
+  expect(sent.reported).toMatchObject({ small_visited: { value: 9, isFew: false } });
+  await leader.call(keepReturn, { ...own, body: { seen: sent.version, entries: filled('small', 10) } });
+  const official = await as('official');
+  const hidden = { small_visited: { value: null, isFew: true }, small_all: { value: null, isFew: true } };
+  expect(await official.call(readReturn, own)).toMatchObject({ draft: {}, reported: hidden });
+  const { items } = await official.call(listSubmissions, { ...own, query: {} });
+  expect(items[0]?.entries).toMatchObject(hidden);
 });
 
 test('whoever is asked reads and fills in his own, and nobody else’s', async () => {
   const { own, theirs } = await asked('apart');
   const leader = await as('leader');
-  expect((await leader.call(listReturns, { query: {} })).items.every(({ orgName }) => orgName === '石塘乡中心小学')).toBe(true);
+  expect(
+    (await leader.call(listReturns, { query: {} })).items.every(({ orgName }) => orgName === '石塘乡中心小学'),
+  ).toBe(true);
   await refused(leader.call(readReturn, theirs), 'access.not_found');
   const body = { seen: 0, entries: {} };
   await refused(leader.call(keepReturn, { ...theirs, body }), 'access.not_found');
@@ -217,7 +245,10 @@ test('figures that were reported are facts of indicators, with who has not repor
   // ‘Cannot be told’ is handed in, and still no zero.
   await (await as('other')).call(handIn, { ...theirs, body: { seen: 0, entries: unsaid, reason: '' } });
   expect(await result()).toMatchObject({ county: { numerator: 12, denominator: 12 }, reported: { by: 1, of: 2 } });
-  const schools = await (await as('official')).call(listSchoolResults, { params: { id: term }, query: { indicator: 'own_visits' } });
+  const schools = await (await as('official')).call(listSchoolResults, {
+    params: { id: term },
+    query: { indicator: 'own_visits' },
+  });
   expect(schools.items.map(({ measured }) => measured.why)).toEqual(['unreported', null]);
   const again = { ...indicator, leastReported: 0.9, seen: 1 };
   await (await as('official')).call(keepIndicator, { params, body: again });
@@ -260,7 +291,11 @@ test('who has not reported is reminded, alone and once a day; who is late is tol
   expect(await due('leader')).toBe(0);
   expect(await due('other')).toBeGreaterThanOrEqual(2);
   world.clock.pass(4 * 86_400_000);
-  const late = { seen: 0, entries: { ...filled('reminded', 0, 0), reminded_visited: told(null, '校舍搬迁') }, reason: '' };
+  const late = {
+    seen: 0,
+    entries: { ...filled('reminded', 0, 0), reminded_visited: told(null, '校舍搬迁') },
+    reason: '',
+  };
   expect(await (await as('other')).call(handIn, { ...theirs, body: late })).toMatchObject({ isLate: true });
 });
 

@@ -4,7 +4,12 @@ import { presentFilled, pupilsOf } from '#modules/evaluation/server/forms/list-r
 import { faultsOfReturn } from '#modules/evaluation/server/forms/rules/check-return.ts';
 import { holdReturn } from '#modules/evaluation/server/load.ts';
 import { fieldsOf, rulesOf } from '#modules/evaluation/server/store/form-store.ts';
-import { changeReturn, type FilledRow, insertSubmission, returnById } from '#modules/evaluation/server/store/return-store.ts';
+import {
+  changeReturn,
+  type FilledRow,
+  insertSubmission,
+  returnById,
+} from '#modules/evaluation/server/store/return-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';

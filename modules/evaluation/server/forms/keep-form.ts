@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type * as contract from '#modules/evaluation/contract/form.ts';
+import national from '#database/reference/forms.json' with { type: 'json' };
+import * as contract from '#modules/evaluation/contract/form.ts';
 import { faultsOfForm, knownAlready } from '#modules/evaluation/server/forms/rules/check-form.ts';
 import { factsBesides } from '#modules/evaluation/server/forms/reported-facts.ts';
 import { mostForms } from '#modules/evaluation/server/limits.ts';
@@ -58,26 +59,40 @@ export async function keepForm(
   if (!known && all.length >= mostForms) throw new Refusal('evaluation.too_many_forms', { most: mostForms });
   if ((known?.version ?? 0) !== seen) throw new Refusal('evaluation.form_changed', { version: known?.version });
   await assertAskable(ctx, code, said);
-  const { title, about, asked, kind, minutes, fields, rules } = said;
-  const row: FormRow = {
-    county: ctx.actor.county,
-    code,
-    version: seen + 1,
-    title_zh: title.zh,
-    title_en: title.en,
-    about_zh: about.zh,
-    about_en: about.en,
-    asked,
-    kind,
-    minutes,
-    fields: fields as never,
-    rules: rules as never,
-    changed_by: ctx.actor.person,
-    changed_at: ctx.now,
-  };
+  const { county, person } = ctx.actor;
+  const row = rowOf(said, { county, code, version: seen + 1, changed_by: person, changed_at: ctx.now });
   // Somebody may have said it anew a moment ago.
   if (!(await insertForm(ctx, row))) throw new Refusal('evaluation.form_changed', { version: seen + 1 });
   return presentForm(ctx, row);
+}
+
+/** What a form says, as a row of its next version. */
+const rowOf = (
+  { title, about, asked, kind, minutes, fields, rules }: contract.FormSaid,
+  own: Pick<FormRow, 'county' | 'code' | 'version' | 'changed_by' | 'changed_at'>,
+): FormRow => ({
+  ...own,
+  title_zh: title.zh,
+  title_en: title.en,
+  about_zh: about.zh,
+  about_en: about.en,
+  asked,
+  kind,
+  minutes,
+  fields: fields as never,
+  rules: rules as never,
+});
+
+/** The draft forms, which ask for what draft indicators need and the house does not count, as first versions. */
+export const nationalForms = (own: Pick<FormRow, 'county' | 'changed_by' | 'changed_at'>): FormRow[] =>
+  national.forms.map(({ code, ...said }) => rowOf(contract.FormSaid.parse(said), { ...own, code, version: 1 }));
+
+/** Puts in the draft forms that are not there yet; what the county has said of its own stays. */
+export async function putNationalForms(ctx: Context): Promise<void> {
+  const { county, person } = ctx.actor;
+  const known = new Set((await allForms(ctx)).map(({ code }) => code));
+  for (const row of nationalForms({ county, changed_by: person, changed_at: ctx.now }))
+    if (!known.has(row.code)) await insertForm(ctx, row);
 }
 
 /** What the house counts, or another form asks for, is not asked again. */

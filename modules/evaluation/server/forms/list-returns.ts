@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type * as contract from '#modules/evaluation/contract/return.ts';
 import { Entries } from '#modules/evaluation/contract/return.ts';
 import { formOf } from '#modules/evaluation/server/forms/keep-form.ts';
-import { loadReturn } from '#modules/evaluation/server/load.ts';
+import { withoutFew } from '#modules/evaluation/server/forms/rules/few.ts';
+import { loadReturn, subjectOfReturn } from '#modules/evaluation/server/load.ts';
+import { fieldsOf } from '#modules/evaluation/server/store/form-store.ts';
 import {
   type FilledRow,
   lastSubmission,
@@ -12,6 +14,7 @@ import {
 } from '#modules/evaluation/server/store/return-store.ts';
 import { organisationsCalled, pupilCounts } from '#modules/people/server/public.ts';
 import { reachOf } from '#platform/access/permit.ts';
+import { rowAllowing } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -57,14 +60,27 @@ export async function readReturn(ctx: Context, id: string): Promise<Replied<type
 
 export async function presentFilled(ctx: Context, row: FilledRow): Promise<z.input<typeof contract.FilledReturn>> {
   const [names, last] = [await namesOf(ctx, [row]), await lastSubmission(ctx, row.id)];
+  const pupils = await pupilsOf(ctx, row);
   return {
     ...presentReturn(ctx, row, names.get(row.org)),
     form: formOf({ ...row, code: row.form, version: row.form_version }),
-    pupils: await pupilsOf(ctx, row),
-    draft: Entries.parse(row.draft),
-    reported: last ? Entries.parse(last.entries) : null,
+    pupils,
+    draft: fillsIn(ctx, row) ? Entries.parse(row.draft) : {},
+    reported: last ? readable(ctx, row, Entries.parse(last.entries), pupils) : null,
   };
 }
+
+const fillsIn = (ctx: Context, row: FilledRow): boolean =>
+  rowAllowing(ctx.policy, ctx.actor, 'evaluation.fill_return', subjectOfReturn(row)) !== undefined;
+
+/** What was handed in as the actor may read it: all of it where he fills it in himself. */
+const readable = (
+  ctx: Context,
+  row: FilledRow,
+  entries: Entries,
+  pupils: number | null,
+): Record<string, contract.ReadEntry> =>
+  fillsIn(ctx, row) ? withoutFew([], entries, pupils) : withoutFew(fieldsOf(row), entries, pupils);
 
 /** How many pupils the house knows of the school that fills in. */
 export async function pupilsOf(ctx: Context, { org, asked }: Pick<ReturnRow, 'org' | 'asked'>): Promise<number | null> {
@@ -78,11 +94,12 @@ export async function listSubmissions(
   id: string,
   query: Received<typeof contract.listSubmissions>['query'],
 ): Promise<Replied<typeof contract.listSubmissions>> {
-  await loadReturn(ctx, id, 'evaluation.read_return');
+  const row = await loadReturn(ctx, id, 'evaluation.read_return');
+  const pupils = await pupilsOf(ctx, row);
   const { rows, total } = await pageOfSubmissions(ctx, id, query);
-  const items = rows.map(({ handed_in_at: handedInAt, entries, ...row }) => ({
-    ...row,
-    entries: Entries.parse(entries),
+  const items = rows.map(({ handed_in_at: handedInAt, entries, ...one }) => ({
+    ...one,
+    entries: readable(ctx, row, Entries.parse(entries), pupils),
     handedInAt,
   }));
   return { items, total, page: query.page, size: query.size };

@@ -1,4 +1,5 @@
 import type { FormField } from '#modules/evaluation/contract/form.ts';
+import { childrenIn } from '#modules/evaluation/server/forms/rules/few.ts';
 import { askedFor, reportedOf } from '#modules/evaluation/server/store/collection-store.ts';
 import { allForms, fieldsOf, type FormRow } from '#modules/evaluation/server/store/form-store.ts';
 import { pupilCounts } from '#modules/people/server/public.ts';
@@ -24,13 +25,11 @@ const factsOfForm = (form: FormRow): Fact[] =>
 async function readField(ctx: Context, form: string, field: FormField, span: Span): Promise<Reading[]> {
   const rows = await reportedOf(ctx, form, field.code, span);
   const pupils = new Map((await pupilCounts(ctx)).map((one) => [one.org, one.pupils]));
-  return rows.map(({ org, value }) => ({ org, counted: [[value, 1]], children: childrenIn(field, value, pupils.get(org)) }));
-}
-
-/** Of how many children a figure tells: a count of them of so many, a part of them of all of the school. */
-function childrenIn({ kind, isOfChildren }: FormField, value: number, pupils: number | undefined): number | null {
-  if (!isOfChildren) return null;
-  return kind === 'whole' ? value : (pupils ?? 0);
+  return rows.map(({ org, value }) => ({
+    org,
+    counted: [[value, 1]],
+    children: childrenIn(field, value, pupils.get(org) ?? 0),
+  }));
 }
 
 declareFactSource(async (ctx) => (await allForms(ctx)).flatMap(factsOfForm));

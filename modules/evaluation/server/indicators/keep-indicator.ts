@@ -1,6 +1,7 @@
 import national from '#database/reference/indicators.json' with { type: 'json' };
 import * as contract from '#modules/evaluation/contract/indicator.ts';
 import { knownIn, presentIndicator, rowOf } from '#modules/evaluation/server/indicators/present-indicator.ts';
+import { putNationalForms } from '#modules/evaluation/server/forms/keep-form.ts';
 import { mostIndicators } from '#modules/evaluation/server/limits.ts';
 import { evidenceOf, type Formulas, type Language } from '#modules/evaluation/server/rules/formula.ts';
 import { allIndicators, type IndicatorRow, insertVersions } from '#modules/evaluation/server/store/indicator-store.ts';
@@ -78,10 +79,11 @@ export const nationalIndicators = (own: Pick<IndicatorRow, 'county' | 'changed_b
     rowOf(contract.IndicatorSaid.parse(said), { ...own, code, version: 1, position: at + 1 }),
   );
 
-/** Puts in the draft indicators that are not there yet; what the county has said of its own stays. */
+/** Puts in the draft indicators that are not there yet, and the forms some of them need; what the county has said of its own stays. */
 export async function putNationalIndicators(ctx: Context): Promise<Replied<typeof contract.putNationalIndicators>> {
   await permit(ctx, keep, { kind: 'indicator', id: '', holders: {} });
   const known = new Set((await allIndicators(ctx)).map(({ code }) => code));
+  await putNationalForms(ctx);
   const missing = nationalIndicators(versionBy(ctx)).filter(({ code }) => !known.has(code));
   return { added: await insertVersions(ctx, missing) };
 }

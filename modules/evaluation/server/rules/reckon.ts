@@ -175,9 +175,10 @@ class Reckoning {
     const cut = new Set(this.#reporting ? [...this.#hidden().hidden].flatMap((id) => towns.get(id) ?? []) : []);
     return [...new Set(towns.values())].toSorted().map((town) => ({
       town,
-      measured: !cut.has(town) && told.every((those) => those.has(town))
-        ? this.#measured(({ org }) => org === null || towns.get(org) === town)
-        : without('few'),
+      measured:
+        !cut.has(town) && told.every((those) => those.has(town))
+          ? this.#measured(({ org }) => org === null || towns.get(org) === town)
+          : without('few'),
     }));
   }
 
@@ -188,7 +189,8 @@ class Reckoning {
       this.#language
         .factsIn(this.#indicator.numerator)
         .every(
-          (fact) => (this.#values.get(fact) ?? []).every(({ org }) => org !== null) && !this.#isAskedBesideSchools(fact),
+          (fact) =>
+            (this.#values.get(fact) ?? []).every(({ org }) => org !== null) && !this.#isAskedBesideSchools(fact),
         )
     );
   }

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { type FactReading, reckonAll, type SomeIndicator, type Source } from '#modules/evaluation/server/rules/reckon.ts';
+import {
+  type FactReading,
+  reckonAll,
+  type SomeIndicator,
+  type Source,
+} from '#modules/evaluation/server/rules/reckon.ts';
 import { sidesCut } from '#modules/evaluation/server/rules/reporting.ts';
 
 const visits: SomeIndicator = {

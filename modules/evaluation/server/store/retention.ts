@@ -43,7 +43,10 @@ keep(
   }),
   stays('evaluation.submission', { zh: '报送和更正', en: 'What was handed in' }, ['id'], ['handed_in_by'], {
     ...formal,
-    why: { zh: '报送的数不能再改，更正留在旁边', en: 'What was handed in is not changed; a correction stands beside it' },
+    why: {
+      zh: '报送的数不能再改，更正留在旁边',
+      en: 'What was handed in is not changed; a correction stands beside it',
+    },
   }),
   stays('evaluation.report', { zh: '督导报告', en: 'Reports' }, ['id'], ['changed_by'], {
     ...formal,

@@ -44,11 +44,7 @@ export const pageOfReturns = (
     returns(reader)
       .$if(collection !== undefined, (query) => query.where('one.collection', '=', collection ?? ''))
       .$if(orgs !== undefined, (query) => query.where(sql<boolean>`one.org = any(${[...(orgs ?? [])]}::uuid[])`)),
-    (query) =>
-      shown(query)
-        .orderBy(sql`one.submissions > 0`)
-        .orderBy('collection.ends')
-        .orderBy('one.id'),
+    (query) => shown(query).orderBy(sql`one.submissions > 0`).orderBy('collection.ends').orderBy('one.id'),
     paging,
   );
 

@@ -22,7 +22,10 @@ export function faultsOfForm({ asked, fields, rules }: FormSaid): FormFault[] {
   return [...ofFields, ...ofRules];
 }
 
-function faultOfField({ kind, least, most, isOfChildren }: FormField, asked: FormSaid['asked']): FormFault['why'] | undefined {
+function faultOfField(
+  { kind, least, most, isOfChildren }: FormField,
+  asked: FormSaid['asked'],
+): FormFault['why'] | undefined {
   if (least !== null && most !== null && most < least) return 'reversed';
   if (kind === 'share' && Math.max(least ?? 0, most ?? 0) > 1) return 'share';
   // Of a part of children somewhere nobody could say how many they are.
@@ -47,7 +50,9 @@ export function knownAlready(
   for (const [at, { code, title }] of fields.entries()) {
     const asked = new Set([title.zh, title.en].map(bare));
     const fact = all.find(
-      (one) => one.code === code || [one.title.zh, one.title.en, ...(one.alsoCalled ?? [])].some((name) => asked.has(bare(name))),
+      (one) =>
+        one.code === code ||
+        [one.title.zh, one.title.en, ...(one.alsoCalled ?? [])].some((name) => asked.has(bare(name))),
     );
     if (fact) return { at, fact };
   }

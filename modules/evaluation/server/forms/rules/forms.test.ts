@@ -43,11 +43,31 @@ test('a form whose parts make the whole and fit the school is handed in', () => 
 
 test.for<[string, Entries, object]>([
   ['is not filled in', { visited: told(1), by_phone: told(1) }, { path: 'visits_all', why: 'needed' }],
-  ['is no whole number', { visited: told(1.5), by_phone: told(0.5), visits_all: told(2) }, { path: 'visited', why: 'whole' }],
-  ['cannot be told without a reason', { visited: told(null), by_phone: told(2), visits_all: told(2) }, { path: 'visited', why: 'reason' }],
-  ['is no sum of its parts', { visited: told(40), by_phone: told(20), visits_all: told(61) }, { path: 'visited', why: 'rule', rule: 0 }],
-  ['is more than the school has pupils', { visited: told(81), by_phone: told(20), visits_all: told(101) }, { path: 'visits_all', why: 'rule', rule: 1 }],
-  ['stands out and has no word', { visited: told(0), by_phone: told(20), visits_all: told(20) }, { path: 'visited', why: 'word', rule: 2 }],
+  [
+    'is no whole number',
+    { visited: told(1.5), by_phone: told(0.5), visits_all: told(2) },
+    { path: 'visited', why: 'whole' },
+  ],
+  [
+    'cannot be told without a reason',
+    { visited: told(null), by_phone: told(2), visits_all: told(2) },
+    { path: 'visited', why: 'reason' },
+  ],
+  [
+    'is no sum of its parts',
+    { visited: told(40), by_phone: told(20), visits_all: told(61) },
+    { path: 'visited', why: 'rule', rule: 0 },
+  ],
+  [
+    'is more than the school has pupils',
+    { visited: told(81), by_phone: told(20), visits_all: told(101) },
+    { path: 'visits_all', why: 'rule', rule: 1 },
+  ],
+  [
+    'stands out and has no word',
+    { visited: told(0), by_phone: told(20), visits_all: told(20) },
+    { path: 'visited', why: 'word', rule: 2 },
+  ],
 ])('a figure that %s is told', ([, entries, fault]) => {
   expect(faults(entries)).toContainEqual(fault);
 });
@@ -72,11 +92,27 @@ test('of a figure that can be shown it is said by what', () => {
 
 test.for<[string, Partial<FormSaid>, object]>([
   ['asks twice for the same', { fields: [field('a1'), field('a1')], rules: [] }, { path: 'fields.1', why: 'twice' }],
-  ['has its range reversed', { fields: [field('a1', { least: 2, most: 1 })], rules: [] }, { path: 'fields.0', why: 'reversed' }],
-  ['has a share over one', { fields: [field('a1', { kind: 'share', most: 90 })], rules: [] }, { path: 'fields.0', why: 'share' }],
-  ['asks a department for a part of children', { asked: 'departments', fields: [field('a1', { kind: 'share' })], rules: [] }, { path: 'fields.0', why: 'children' }],
+  [
+    'has its range reversed',
+    { fields: [field('a1', { least: 2, most: 1 })], rules: [] },
+    { path: 'fields.0', why: 'reversed' },
+  ],
+  [
+    'has a share over one',
+    { fields: [field('a1', { kind: 'share', most: 90 })], rules: [] },
+    { path: 'fields.0', why: 'share' },
+  ],
+  [
+    'asks a department for a part of children',
+    { asked: 'departments', fields: [field('a1', { kind: 'share' })], rules: [] },
+    { path: 'fields.0', why: 'children' },
+  ],
   ['has a rule that is no condition', { rules: [rule('visited + 1')] }, { path: 'rules.0', why: 'condition' }],
-  ['has a rule over what it does not ask', { rules: [rule('visited < others')] }, { path: 'rules.0', why: 'condition' }],
+  [
+    'has a rule over what it does not ask',
+    { rules: [rule('visited < others')] },
+    { path: 'rules.0', why: 'condition' },
+  ],
   ['has a rule over nothing it asks', { rules: [rule('pupils > 3')] }, { path: 'rules.0', why: 'condition' }],
   ['has a rule that cannot be read', { rules: [rule('visited <')] }, { path: 'rules.0', why: 'condition' }],
 ])('a form that %s is told where', ([, more, fault]) => {
@@ -90,6 +126,10 @@ test('a form without a fault has none', () => {
 test('what the house counts is known by its code and by its names, and nothing else is', () => {
   const facts = [{ code: 'pupils', title: { zh: '在读学生', en: 'Pupils' }, alsoCalled: ['在校生'] }];
   const asked = (code: string, zh: string) => knownAlready([{ code, title: { zh, en: 'x' } }], facts)?.fact.code;
-  expect([asked('pupils', '别的'), asked('own', '在读学生数'), asked('own', '全校在校生总人数')]).toEqual(['pupils', 'pupils', 'pupils']);
+  expect([asked('pupils', '别的'), asked('own', '在读学生数'), asked('own', '全校在校生总人数')]).toEqual([
+    'pupils',
+    'pupils',
+    'pupils',
+  ]);
   expect([asked('own', '家访学生数'), asked('own', '留守在读学生')]).toEqual([undefined, undefined]);
 });
