@@ -28,7 +28,7 @@ export async function evaluate(
   those: { official: Client; guardian: Client; org: string },
 ): Promise<void> {
   await evaluateYear(witness, plant, world, those.official);
-  await askSchool(witness, plant, world, those);
+  await askSchool(witness, plant, world, those.official);
   await askFamilies(witness, plant, world, those);
   await gather(witness, plant, world, those.official);
 }
@@ -38,8 +38,10 @@ async function askSchool(
   witness: Witness,
   plant: Canaries['plant'],
   world: World,
-  { official, org }: { official: Client; org: string },
+  official: Client,
 ): Promise<void> {
+  // At a school of its own: a second leader would answer for what the first decides.
+  const org = await anOrganisation(world, { name: '河湾小学' });
   const { return: id } = await anAskedForm(world, { official, org });
   const leader = await world.as((await aPersonAs(world, 'school_leader', { org })).grant);
   const told = (): { value: null; words: string } => ({ value: null, words: plant('why a figure cannot be told') });
