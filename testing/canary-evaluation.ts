@@ -34,12 +34,7 @@ export async function evaluate(
 }
 
 /** Asks schools for a form with a word beside each figure; one of them hands it in and mends it. */
-async function askSchool(
-  witness: Witness,
-  plant: Canaries['plant'],
-  world: World,
-  official: Client,
-): Promise<void> {
+async function askSchool(witness: Witness, plant: Canaries['plant'], world: World, official: Client): Promise<void> {
   // At a school of its own: a second leader would answer for what the first decides.
   const org = await anOrganisation(world, { name: '河湾小学' });
   const { return: id } = await anAskedForm(world, { official, org });
