@@ -75,6 +75,16 @@ export interface Database {
     began_at: Moment;
     ended_at: Moment | null;
   };
+  'evaluation.collection': {
+    county: string;
+    id: string;
+    form: string;
+    form_version: number;
+    period: string;
+    ends: string;
+    opened_by: string;
+    opened_at: Moment;
+  };
   'evaluation.finding': {
     county: string;
     id: string;
@@ -96,15 +106,6 @@ export interface Database {
     let_be_at: Moment | null;
     let_be_by: string | null;
     let_be_why: string | null;
-  'evaluation.collection': {
-    county: string;
-    id: string;
-    form: string;
-    form_version: number;
-    period: string;
-    ends: string;
-    opened_by: string;
-    opened_at: Moment;
   };
   'evaluation.form': {
     county: string;
@@ -196,6 +197,18 @@ export interface Database {
     changed_by: string;
     changed_at: Moment;
   };
+  'evaluation.return': {
+    county: string;
+    id: string;
+    collection: string;
+    org: string;
+    draft: Generated<Json>;
+    version: Generated<number>;
+    submissions: Generated<number>;
+    handed_in_on: string | null;
+    reminded_on: string | null;
+    changed_by: string | null;
+  };
   'evaluation.round': {
     county: string;
     id: string;
@@ -212,17 +225,6 @@ export interface Database {
     decided_at: Moment | null;
     set_by: string;
     set_at: Moment;
-  'evaluation.return': {
-    county: string;
-    id: string;
-    collection: string;
-    org: string;
-    draft: Generated<Json>;
-    version: Generated<number>;
-    submissions: Generated<number>;
-    handed_in_on: string | null;
-    reminded_on: string | null;
-    changed_by: string | null;
   };
   'evaluation.scheme': {
     county: string;

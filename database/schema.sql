@@ -54,6 +54,14 @@ evaluation.alert.period uuid not null
 evaluation.alert.indicator text not null
 evaluation.alert.began_at timestamp with time zone not null
 evaluation.alert.ended_at timestamp with time zone
+evaluation.collection.county text not null
+evaluation.collection.id uuid not null
+evaluation.collection.form text not null
+evaluation.collection.form_version integer not null
+evaluation.collection.period uuid not null
+evaluation.collection.ends date not null
+evaluation.collection.opened_by uuid not null
+evaluation.collection.opened_at timestamp with time zone not null
 evaluation.finding.county text not null
 evaluation.finding.id uuid not null
 evaluation.finding.title text not null
@@ -74,14 +82,6 @@ evaluation.finding.changed_at timestamp with time zone not null
 evaluation.finding.let_be_at timestamp with time zone
 evaluation.finding.let_be_by uuid
 evaluation.finding.let_be_why text
-evaluation.collection.county text not null
-evaluation.collection.id uuid not null
-evaluation.collection.form text not null
-evaluation.collection.form_version integer not null
-evaluation.collection.period uuid not null
-evaluation.collection.ends date not null
-evaluation.collection.opened_by uuid not null
-evaluation.collection.opened_at timestamp with time zone not null
 evaluation.form.county text not null
 evaluation.form.code text not null
 evaluation.form.version integer not null
@@ -160,6 +160,16 @@ evaluation.report.version integer not null default 1
 evaluation.report.is_published boolean not null default false
 evaluation.report.changed_by uuid not null
 evaluation.report.changed_at timestamp with time zone not null
+evaluation.return.county text not null
+evaluation.return.id uuid not null
+evaluation.return.collection uuid not null
+evaluation.return.org uuid not null
+evaluation.return.draft jsonb not null default '{}'::jsonb
+evaluation.return.version integer not null default 0
+evaluation.return.submissions integer not null default 0
+evaluation.return.handed_in_on date
+evaluation.return.reminded_on date
+evaluation.return.changed_by uuid
 evaluation.round.county text not null
 evaluation.round.id uuid not null
 evaluation.round.finding uuid not null
@@ -175,16 +185,6 @@ evaluation.round.decided_by uuid
 evaluation.round.decided_at timestamp with time zone
 evaluation.round.set_by uuid not null
 evaluation.round.set_at timestamp with time zone not null
-evaluation.return.county text not null
-evaluation.return.id uuid not null
-evaluation.return.collection uuid not null
-evaluation.return.org uuid not null
-evaluation.return.draft jsonb not null default '{}'::jsonb
-evaluation.return.version integer not null default 0
-evaluation.return.submissions integer not null default 0
-evaluation.return.handed_in_on date
-evaluation.return.reminded_on date
-evaluation.return.changed_by uuid
 evaluation.scheme.county text not null
 evaluation.scheme.code text not null
 evaluation.scheme.version integer not null
@@ -1846,6 +1846,11 @@ consortia.programme_school: PRIMARY KEY (county, programme, org)
 evaluation.alert: CHECK ((ended_at >= began_at))
 evaluation.alert: FOREIGN KEY (county, period) REFERENCES evaluation.period(county, id) ON DELETE CASCADE
 evaluation.alert: PRIMARY KEY (county, id)
+evaluation.collection: FOREIGN KEY (county, form, form_version) REFERENCES evaluation.form(county, code, version)
+evaluation.collection: FOREIGN KEY (county, opened_by) REFERENCES people.person(county, id)
+evaluation.collection: FOREIGN KEY (county, period) REFERENCES evaluation.period(county, id)
+evaluation.collection: PRIMARY KEY (county, id)
+evaluation.collection: UNIQUE (county, form, period)
 evaluation.finding: CHECK ((((let_be_at IS NULL) = (let_be_by IS NULL)) AND ((let_be_at IS NULL) = (let_be_why IS NULL))))
 evaluation.finding: CHECK (((place = 'school'::text) = (school IS NOT NULL)))
 evaluation.finding: CHECK (((source = 'report'::text) = (report IS NOT NULL)))
@@ -1857,11 +1862,6 @@ evaluation.finding: FOREIGN KEY (county, made_by) REFERENCES people.person(count
 evaluation.finding: FOREIGN KEY (county, report) REFERENCES evaluation.publication(county, report)
 evaluation.finding: FOREIGN KEY (county, school) REFERENCES people.organisation(county, id)
 evaluation.finding: PRIMARY KEY (county, id)
-evaluation.collection: FOREIGN KEY (county, form, form_version) REFERENCES evaluation.form(county, code, version)
-evaluation.collection: FOREIGN KEY (county, opened_by) REFERENCES people.person(county, id)
-evaluation.collection: FOREIGN KEY (county, period) REFERENCES evaluation.period(county, id)
-evaluation.collection: PRIMARY KEY (county, id)
-evaluation.collection: UNIQUE (county, form, period)
 evaluation.form: CHECK ((asked = ANY (ARRAY['schools'::text, 'departments'::text])))
 evaluation.form: CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
 evaluation.form: CHECK ((kind = ANY (ARRAY['month'::text, 'term'::text, 'year'::text])))
@@ -1898,6 +1898,12 @@ evaluation.report: FOREIGN KEY (county, changed_by) REFERENCES people.person(cou
 evaluation.report: FOREIGN KEY (county, period, snapshot) REFERENCES evaluation.snapshot(county, period, number)
 evaluation.report: FOREIGN KEY (county, replaces) REFERENCES evaluation.report(county, id)
 evaluation.report: PRIMARY KEY (county, id)
+evaluation.return: CHECK (((submissions = 0) = (handed_in_on IS NULL)))
+evaluation.return: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
+evaluation.return: FOREIGN KEY (county, collection) REFERENCES evaluation.collection(county, id)
+evaluation.return: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+evaluation.return: PRIMARY KEY (county, id)
+evaluation.return: UNIQUE (county, collection, org)
 evaluation.round: CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_why IS NULL))))
 evaluation.round: CHECK ((decision = ANY (ARRAY['keep'::text, 'adjust'::text, 'end'::text])))
 evaluation.round: CHECK ((number >= 1))
@@ -1906,12 +1912,6 @@ evaluation.round: FOREIGN KEY (county, finding) REFERENCES evaluation.finding(co
 evaluation.round: FOREIGN KEY (county, set_by) REFERENCES people.person(county, id)
 evaluation.round: PRIMARY KEY (county, id)
 evaluation.round: UNIQUE (county, finding, number)
-evaluation.return: CHECK (((submissions = 0) = (handed_in_on IS NULL)))
-evaluation.return: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
-evaluation.return: FOREIGN KEY (county, collection) REFERENCES evaluation.collection(county, id)
-evaluation.return: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
-evaluation.return: PRIMARY KEY (county, id)
-evaluation.return: UNIQUE (county, collection, org)
 evaluation.scheme: CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
 evaluation.scheme: CHECK ((party = ANY (ARRAY['school'::text, 'guardians'::text, 'department'::text])))
 evaluation.scheme: CHECK ((version > 0))
@@ -3382,16 +3382,16 @@ consortia.participant enabled=t forced=t
 consortia.programme enabled=t forced=t
 consortia.programme_school enabled=t forced=t
 evaluation.alert enabled=t forced=t
-evaluation.finding enabled=t forced=t
 evaluation.collection enabled=t forced=t
+evaluation.finding enabled=t forced=t
 evaluation.form enabled=t forced=t
 evaluation.indicator enabled=t forced=t
 evaluation.period enabled=t forced=t
 evaluation.publication enabled=t forced=t
 evaluation.reading enabled=t forced=t
 evaluation.report enabled=t forced=t
-evaluation.round enabled=t forced=t
 evaluation.return enabled=t forced=t
+evaluation.round enabled=t forced=t
 evaluation.scheme enabled=t forced=t
 evaluation.snapshot enabled=t forced=t
 evaluation.submission enabled=t forced=t
@@ -3557,16 +3557,16 @@ consortia.participant concerned: ((county = NULLIF(current_setting('app.county':
 consortia.programme members: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (consortium = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 consortia.programme_school members: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (consortium = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 evaluation.alert county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
-evaluation.finding county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.collection county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.finding county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.form county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.indicator county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.period county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.publication county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.reading county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.report county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
-evaluation.round county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.return county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+evaluation.round county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.scheme county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.snapshot county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 evaluation.submission county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -3726,16 +3726,16 @@ consortia.participant lianyu_app: DELETE, INSERT, SELECT, UPDATE
 consortia.programme lianyu_app: DELETE, INSERT, SELECT, UPDATE
 consortia.programme_school lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.alert lianyu_app: DELETE, INSERT, SELECT, UPDATE
-evaluation.finding lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.collection lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.finding lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.form lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.indicator lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.period lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.publication lianyu_app: DELETE, INSERT, SELECT
 evaluation.reading lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.report lianyu_app: DELETE, INSERT, SELECT, UPDATE
-evaluation.round lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.return lianyu_app: DELETE, INSERT, SELECT, UPDATE
+evaluation.round lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.scheme lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.snapshot lianyu_app: DELETE, INSERT, SELECT
 evaluation.submission lianyu_app: DELETE, INSERT, SELECT

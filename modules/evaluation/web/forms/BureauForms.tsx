@@ -33,6 +33,8 @@ export function BureauForms(): ReactNode {
   const go = useGo();
   const [{ collection }] = useAddress({ collection: '', page: '1' });
   const [asking, setAsking] = useState<Form>();
+  const collectionColumns = useCollectionColumns();
+  const formColumns = useFormColumns(setAsking);
   const forms = useRead(listForms, { query: { size: all } });
   const { data, error, refetch } = useRead(listCollections, { query: { size: all } });
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -48,7 +50,7 @@ export function BureauForms(): ReactNode {
       <Stack>
         <Panel title={t('collections')}>
           <DataTable<Collection>
-            columns={useCollectionColumns()}
+            columns={collectionColumns}
             empty={<EmptyState note={t('noneNote')} title={t('titleNone')} />}
             label={t('collections')}
             rowKey="id"
@@ -58,7 +60,7 @@ export function BureauForms(): ReactNode {
         </Panel>
         <Panel note={t('formsNote')} title={t('forms')}>
           <DataTable<Form & { key: string }>
-            columns={useFormColumns(setAsking)}
+            columns={formColumns}
             empty={<EmptyState note={t('noneNote')} title={t('titleNone')} />}
             error={forms.error}
             label={t('forms')}

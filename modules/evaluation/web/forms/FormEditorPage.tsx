@@ -176,9 +176,9 @@ function Rules({ said, error, onChange }: Given & { error: Error | null }): Reac
 function useFaultAt(error: Error | null): (path: string) => string | undefined {
   const t = useWords(editorWords);
   const { faults } = error instanceof Problem ? error.data : {};
-  const all = Array.isArray(faults) ? (faults as { path?: unknown; why?: unknown }[]) : [];
+  const found = Array.isArray(faults) ? (faults as { path?: unknown; why?: unknown }[]) : [];
   return (path) => {
-    const fault = all.find((one) => String(one.path) === path || String(one.path).startsWith(`${path}.`));
+    const fault = found.find((one) => String(one.path) === path || String(one.path).startsWith(`${path}.`));
     if (!fault) return undefined;
     return typeof fault.why === 'string' ? t(`fault.${fault.why}` as KeyOf<typeof editorWords>) : t('faulty');
   };

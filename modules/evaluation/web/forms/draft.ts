@@ -29,7 +29,7 @@ export const freshForm = (): FormSaid => ({
 });
 
 /** What was said in one language alone stands in the other too: whoever reads it is never left without. */
-const inBoth = <Text extends { zh: string; en: string }>(said: Text): { zh: string; en: string } => ({
+const inBoth = (said: { zh: string; en: string }): { zh: string; en: string } => ({
   zh: (said.zh || said.en).trim(),
   en: (said.en || said.zh).trim(),
 });

@@ -98,7 +98,7 @@ function drawn(
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const { pathname } = new URL(String(input instanceof Request ? input.url : input), 'http://localhost');
     if (!init?.method || init.method === 'GET') return Response.json(held[pathname] ?? page([]));
-    sent.push({ method: init.method, path: pathname, body: JSON.parse(String(init.body)) });
+    sent.push({ method: init.method, path: pathname, body: JSON.parse(init.body as string) });
     if (refused)
       return Response.json(refused, { status: 422, headers: { 'content-type': 'application/problem+json' } });
     return Response.json({ ...shown, ...form, ...collection, reminded: 6 });
@@ -121,6 +121,13 @@ it('tells the bureau what was asked, how many have reported, and how many late',
   expect(await screen.findByRole('heading', { name: '1 张报表在填报，30 / 36 个单位已经报送' })).toBeDefined();
   const table = screen.getByRole('table', { name: '发出的报表' });
   expect(within(table).getByText('1 个迟报')).toBeDefined();
+});
+
+it('leads from what was asked to who has reported', async () => {
+  drawn('forms');
+  await userEvent.setup().click(await screen.findByRole('link', { name: '家访情况' }));
+  expect(await screen.findByRole('button', { name: '提醒没报的' })).toBeDefined();
+  expect(screen.getByRole('table', { name: '各单位' })).toBeDefined();
 });
 
 it('asks for a colleague’s form, for a period of its kind', async () => {

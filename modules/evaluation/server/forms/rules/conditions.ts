@@ -21,7 +21,7 @@ export class Conditions {
   /** Whether a condition can be asked: it is one, and names nothing but figures of the form, at least one. */
   isFit(formula: string): boolean {
     const names = this.namesIn(formula);
-    if (names.length === 0 || names.every((name) => name === knownName)) return false;
+    if (names.every((name) => name === knownName)) return false;
     const { valid, type } = this.#environment.check(formula);
     return names.every((name) => this.#names.has(name)) && valid && type === 'bool';
   }
