@@ -46,6 +46,16 @@ const nameAxis = (names: readonly string[], colours: Palette) => ({
   axisLabel: { ...textOf(colours.text), interval: 0, overflow: 'truncate', width: 260 },
 });
 
+/** Points of time side by side: names too long for their place go on in the next line. */
+function timeAxis({ points }: Trend, colours: Palette) {
+  const axis = nameAxis(
+    points.map(({ name }) => name),
+    colours,
+  );
+  const width = Math.floor(600 / Math.max(1, points.length));
+  return { ...axis, axisLabel: { ...axis.axisLabel, width: Math.min(260, width), overflow: 'break' } };
+}
+
 /** A line at the target, across or along. */
 const targetLine = ({ target, unit }: Chart, colours: Palette, axis: 'xAxis' | 'yAxis') =>
   target
@@ -146,10 +156,7 @@ function trendOf(chart: Trend, colours: Palette): EChartsCoreOption {
   return {
     grid,
     textStyle,
-    xAxis: nameAxis(
-      chart.points.map(({ name }) => name),
-      colours,
-    ),
+    xAxis: timeAxis(chart, colours),
     yAxis: valueAxis(chart, colours),
     series: [
       {
@@ -160,7 +167,7 @@ function trendOf(chart: Trend, colours: Palette): EChartsCoreOption {
         symbolSize: 9,
         itemStyle: { color: colours.primary },
         lineStyle: { color: colours.primary, width: 2 },
-        label: { ...valueLabel(chart, values, colours), position: 'right', offset: [0, 12] },
+        label: { ...valueLabel(chart, values, colours), position: 'right', offset: [0, -10] },
         ...targetLine(chart, colours, 'yAxis'),
         ...band,
       },

@@ -138,16 +138,24 @@ export const listResults = endpoint({
   refuses: ['evaluation.no_such_snapshot'],
 });
 
-export const SchoolResult = z.object({ org: z.uuid(), name: z.string(), isRural: z.boolean(), measured: Measured });
+/** What an indicator came to in a school. */
+export const SchoolResult = z.object({
+  indicator: z.string(),
+  org: z.uuid(),
+  name: z.string(),
+  isRural: z.boolean(),
+  measured: Measured,
+});
+export type SchoolResult = z.infer<typeof SchoolResult>;
 
 export const listSchoolResults = endpoint({
   method: 'GET',
   path: '/api/evaluation-periods/:id/schools',
   access: 'evaluation.read_school_results',
-  summary: 'What one indicator comes to in each school, by name.',
+  summary: 'What one indicator, or each in its order, comes to in each school, by name.',
   params: Id,
   query: Paging.extend({
-    indicator: z.string().max(40),
+    indicator: z.string().max(40).optional(),
     snapshot: z.coerce.number().int().min(1).optional(),
   }),
   reply: pageOf(SchoolResult),

@@ -7,6 +7,7 @@ import * as period from '#modules/evaluation/contract/period.ts';
 import * as report from '#modules/evaluation/contract/report.ts';
 import * as returns from '#modules/evaluation/contract/return.ts';
 import * as scheme from '#modules/evaluation/contract/scheme.ts';
+import * as trend from '#modules/evaluation/contract/trend.ts';
 import { changeFinding } from '#modules/evaluation/server/findings/change-finding.ts';
 import { listFindings, readFinding } from '#modules/evaluation/server/findings/list-findings.ts';
 import { makeFinding } from '#modules/evaluation/server/findings/make-finding.ts';
@@ -46,6 +47,7 @@ import {
 } from '#modules/evaluation/server/reports/write-report.ts';
 import { compareResults } from '#modules/evaluation/server/results/compare-results.ts';
 import { listResults, listSchoolResults } from '#modules/evaluation/server/results/list-results.ts';
+import { drawTrend, readTrend } from '#modules/evaluation/server/results/read-trend.ts';
 import { checkSnapshot, listSnapshots } from '#modules/evaluation/server/results/snapshots.ts';
 import { keepScheme, listSchemes } from '#modules/evaluation/server/schemes/keep-scheme.ts';
 import { tryScheme } from '#modules/evaluation/server/schemes/try-scheme.ts';
@@ -81,6 +83,11 @@ export const routes = [
   route(returns.handIn, (ctx, { params, body }) => handIn(ctx, params.id, body)),
   route(returns.listSubmissions, (ctx, { params, query }) => listSubmissions(ctx, params.id, query)),
   route(comparison.compareResults, (ctx, { params, query }) => compareResults(ctx, params.id, query)),
+  routeAfter(
+    trend.readTrend,
+    (room, { params, query }) => drawTrend(room, params.code, query),
+    (ctx, { query }, _, drawn) => readTrend(ctx, query, drawn),
+  ),
   route(openData.downloadOpenData, (ctx) => downloadOpenData(ctx)),
   route(report.listDrafts, (ctx, { query }) => listDrafts(ctx, query)),
   route(report.writeReport, (ctx, { body }) => writeReport(ctx, body)),

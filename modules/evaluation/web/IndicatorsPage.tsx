@@ -101,7 +101,7 @@ function Results({
       {data && (
         <Stack>
           <Panel action={snapshot === undefined && <Adding others={results} />} title={t('measured')}>
-            <ResultsTable all={results} period={period.id} results={measured} snapshot={snapshot} />
+            <ResultsTable all={results} period={period} results={measured} snapshot={snapshot} />
           </Panel>
           <Unmeasured results={results.filter(({ indicator }) => indicator.numerator === '')} />
         </Stack>

@@ -1,21 +1,14 @@
 import type { ReactNode } from 'react';
-import type { Result } from '#modules/evaluation/contract/period.ts';
+import type { Period, Result } from '#modules/evaluation/contract/period.ts';
 import { IndicatorDetails } from '#modules/evaluation/web/IndicatorDetails.tsx';
 import { MeasuredText } from '#modules/evaluation/web/MeasuredText.tsx';
-import { tellTarget } from '#modules/evaluation/contract/tell-measured.ts';
 import { IndicatorName } from '#modules/evaluation/web/IndicatorName.tsx';
+import { StandingMark } from '#modules/evaluation/web/StandingMark.tsx';
 import { useTold } from '#modules/evaluation/web/use-told.ts';
 import '#modules/evaluation/web/evaluation.css';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { GradeMark } from '#web/ui/GradeMark.tsx';
-import { Mark, type Tone } from '#web/ui/Mark.tsx';
-
-const tones: Readonly<Record<Result['standing'], Tone>> = {
-  reached: 'good',
-  missed: 'warn',
-  outside: 'bad',
-  none: 'plain',
-};
+import { Link } from '#web/ui/Link.tsx';
 
 type Row = Result & { key: string };
 
@@ -23,7 +16,7 @@ type Row = Result & { key: string };
 export function ResultsTable(given: {
   results: readonly Result[];
   all: readonly Result[];
-  period: string;
+  period: Pick<Period, 'id' | 'kind'>;
   snapshot: number | undefined;
 }): ReactNode {
   const { t } = useTold();
@@ -39,7 +32,17 @@ export function ResultsTable(given: {
       within={{
         holds: () => true,
         render: ({ indicator }) => (
-          <IndicatorDetails all={given.all} indicator={indicator} period={given.period} snapshot={given.snapshot} />
+          <>
+            <p>
+              <Link to={`/indicators/${indicator.code}?kind=${given.period.kind}`}>{t('overTime')}</Link>
+            </p>
+            <IndicatorDetails
+              all={given.all}
+              indicator={indicator}
+              period={given.period.id}
+              snapshot={given.snapshot}
+            />
+          </>
         ),
       }}
     />
@@ -47,8 +50,7 @@ export function ResultsTable(given: {
 }
 
 function useColumns(): Columns<Row> {
-  const told = useTold();
-  const { t } = told;
+  const { t } = useTold();
   const figure = (key: 'county' | 'urban' | 'rural') => ({
     title: t(key),
     key,
@@ -72,18 +74,7 @@ function useColumns(): Columns<Row> {
     {
       title: t('target'),
       key: 'target',
-      render: (_, { indicator, standing, county }) => (
-        <div>
-          {tellTarget(told, indicator)}
-          <div>
-            {county.value === null ? (
-              <span className="ly-muted ly-small">{t('noFigure')}</span>
-            ) : (
-              <Mark tone={tones[standing]}>{t(`standing.${standing}`)}</Mark>
-            )}
-          </div>
-        </div>
-      ),
+      render: (_, row) => <StandingMark result={row} />,
     },
   ];
 }

@@ -3,6 +3,21 @@ import type { StaffPage } from '#web/ui/staff-page.ts';
 /** The screens of this module for staff: what the indicators come to. */
 export const pages: readonly StaffPage[] = [
   {
+    path: '/evaluation',
+    title: { zh: '评价一览', en: 'At a glance' },
+    group: 'evaluation',
+    order: 0.5,
+    icon: 'board',
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./glance/GlancePage.tsx')).GlancePage,
+  },
+  {
+    path: '/indicators/$code',
+    title: { zh: '一个指标的变化', en: 'One indicator over time' },
+    roles: ['official', 'department', 'school_leader'],
+    load: async () => (await import('./trend/TrendPage.tsx')).TrendPage,
+  },
+  {
     path: '/indicators',
     title: { zh: '指标', en: 'Indicators' },
     group: 'evaluation',

@@ -45,7 +45,8 @@ export class Figures {
   }
 }
 
-function measuredAt(result: Reckoned, { place, school }: Where): Measured | undefined {
+/** What a result is in a place; undefined of a school that is not in it. */
+export function measuredAt(result: Reckoned, { place, school }: Where): Measured | undefined {
   if (place !== 'school') return result[place];
   return result.bySchool.find(({ org }) => org === school)?.measured;
 }

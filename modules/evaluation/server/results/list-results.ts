@@ -25,7 +25,7 @@ export async function listResults(
   return { items, total: results.length, page: query.page, size: query.size };
 }
 
-/** What one indicator comes to in the schools the actor may know of, by name. */
+/** What one indicator, or each of them, comes to in the schools the actor may know of, by name. */
 export async function listSchoolResults(
   ctx: Context,
   id: string,
@@ -34,17 +34,20 @@ export async function listSchoolResults(
   const reach = await reachOf(ctx, 'evaluation.read_school_results', 'school_result');
   const period = await loadPeriod(ctx, id, 'evaluation.read_results');
   const { source, results } = await resultsOf(ctx, period, query.snapshot, query.indicator);
-  const result = results.find(({ code }) => code === query.indicator);
-  if (!result) throw new Refusal('evaluation.no_such_indicator', { field: 'indicator' });
+  const asked = results.filter(({ code }) => query.indicator === undefined || code === query.indicator);
+  if (asked.length === 0 && query.indicator !== undefined)
+    throw new Refusal('evaluation.no_such_indicator', { field: 'indicator' });
   const own = new Set(reach.holds['org']);
   const names = new Map(source.schools.map((school) => [school.id, school]));
-  const rows = result.bySchool
-    .flatMap(({ org, measured }) => {
-      const school = names.get(org);
-      if (!school || !(reach.everything || own.has(org))) return [];
-      return [{ org, name: school.name, isRural: school.isRural, measured }];
-    })
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh') || (a.org < b.org ? -1 : 1));
+  const rows = asked.flatMap(({ code: indicator, bySchool }) =>
+    bySchool
+      .flatMap(({ org, measured }) => {
+        const school = names.get(org);
+        if (!school || !(reach.everything || own.has(org))) return [];
+        return [{ indicator, org, name: school.name, isRural: school.isRural, measured }];
+      })
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'zh') || (a.org < b.org ? -1 : 1)),
+  );
   const { limit, offset } = windowOf(query);
   return { items: rows.slice(offset, offset + limit), total: rows.length, page: query.page, size: query.size };
 }

@@ -31,17 +31,26 @@ export async function sourcesOf(reader: Reader, period: string): Promise<string[
   return rows.map(({ source }) => source);
 }
 
+/** A frozen version with the period it is of. */
+interface LastSnapshot extends Pick<SnapshotRow, 'number' | 'source' | 'results'> {
+  period: string;
+  name: string;
+  began: string;
+  ended: string;
+}
+
 /** The newest frozen versions of the periods of a kind that ended by a day, the last ones, in order of time. */
 export async function lastSnapshots(
   { db, actor }: Reader,
   { kind, ended, most }: { kind: string; ended: string; most: number },
-): Promise<{ period: string; name: string; source: string; results: string }[]> {
+): Promise<LastSnapshot[]> {
   const rows = await db
     .selectFrom('evaluation.period as period')
     .innerJoin('evaluation.snapshot as snapshot', (join) =>
       join.onRef('snapshot.county', '=', 'period.county').onRef('snapshot.period', '=', 'period.id'),
     )
-    .select(['period.id as period', 'period.name', 'snapshot.source', 'snapshot.results'])
+    .select(['period.id as period', 'period.name', 'period.began', 'period.ended'])
+    .select(['snapshot.number', 'snapshot.source', 'snapshot.results'])
     .where('period.county', '=', actor.county)
     .where('period.kind', '=', kind)
     .where('period.ended', '<=', ended)

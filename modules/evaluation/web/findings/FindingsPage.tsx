@@ -2,17 +2,14 @@ import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { type Finding, type FindingStage, listFindings } from '#modules/evaluation/contract/finding.ts';
 import { findingWords } from '#modules/evaluation/web/findings/finding-words.ts';
-import { StageMark } from '#modules/evaluation/web/findings/StageMark.tsx';
-import { MeasuredText } from '#modules/evaluation/web/MeasuredText.tsx';
-import { UrgencyMark } from '#modules/governance/web/public.tsx';
+import { useFindingColumns } from '#modules/evaluation/web/findings/use-finding-columns.tsx';
 import { useRead } from '#web/api/use-read.ts';
-import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
+import { DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
-import { Link } from '#web/ui/Link.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
-import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import { useWords } from '#web/ui/use-words.ts';
 
 const states = ['open', 'ended', 'all'] as const;
 const shown = 50;
@@ -25,7 +22,7 @@ export function FindingsPage(): ReactNode {
   const { data, error, refetch } = useRead(listFindings, {
     query: { state, page: Number(address.page), size: shown },
   });
-  const columns = useColumns();
+  const columns = useFindingColumns();
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   const at = (stage: FindingStage): number => data?.items.filter((one) => one.stage === stage).length ?? 0;
   const title = { count: data?.total ?? 0, decide: at('act'), plan: at('plan') };
@@ -56,43 +53,4 @@ export function FindingsPage(): ReactNode {
       />
     </Page>
   );
-}
-
-function useColumns(): Columns<Finding> {
-  const t = useWords(findingWords);
-  const language = useLanguage();
-  return [
-    {
-      title: t('name'),
-      key: 'name',
-      render: (_, { id, title, indicator }) => (
-        <>
-          <Link to={`/findings/${id}`}>{title}</Link>
-          <div className="ly-muted ly-small">{indicator.name[language]}</div>
-        </>
-      ),
-    },
-    { title: t('where'), key: 'where', render: (_, { place, school }) => school?.name ?? t(`place.${place}`) },
-    {
-      title: t('figure'),
-      key: 'figure',
-      render: (_, { indicator, figure, period }) => (
-        <>
-          <MeasuredText kind={indicator.kind} measured={figure} />
-          <div className="ly-muted ly-small">{period.name}</div>
-        </>
-      ),
-    },
-    { title: t('stage'), key: 'stage', render: (_, { stage }) => <StageMark stage={stage} /> },
-    {
-      title: t('owner'),
-      key: 'owner',
-      render: (_, { task }) =>
-        task && (
-          <>
-            {task.owner} <UrgencyMark dueOn={task.dueOn} urgency={task.urgency} />
-          </>
-        ),
-    },
-  ];
 }

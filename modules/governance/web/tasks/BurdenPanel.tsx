@@ -9,6 +9,7 @@ import { Panel } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 import { WeekPicker } from '#web/ui/WeekPicker.tsx';
+import '#modules/governance/web/urging.css';
 
 /** The minutes asked of each department by tasks that begin in a week, and by whom. */
 export function BurdenPanel(): ReactNode {
