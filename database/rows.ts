@@ -45,6 +45,25 @@ export interface Database {
     confirmed_by: string | null;
     confirmed_at: Moment | null;
   };
+  'consortia.post_share': {
+    county: string;
+    id: string;
+    consortium: string;
+    school: string;
+    teacher: string;
+    category: string;
+    hours: number;
+    post_hours: number;
+    schedule: string;
+    began: string;
+    until: string;
+    travel_km: number;
+    state: Generated<string>;
+    resource: string | null;
+    asked_by: string;
+    asked_at: Moment;
+    agreed_at: Moment | null;
+  };
   'consortia.programme': {
     county: string;
     id: string;

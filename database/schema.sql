@@ -30,6 +30,23 @@ consortia.participant.joined_at timestamp with time zone not null
 consortia.participant.minutes smallint
 consortia.participant.confirmed_by uuid
 consortia.participant.confirmed_at timestamp with time zone
+consortia.post_share.county text not null
+consortia.post_share.id uuid not null
+consortia.post_share.consortium uuid not null
+consortia.post_share.school uuid not null
+consortia.post_share.teacher uuid not null
+consortia.post_share.category text not null
+consortia.post_share.hours smallint not null
+consortia.post_share.post_hours smallint not null
+consortia.post_share.schedule text not null
+consortia.post_share.began date not null
+consortia.post_share.until date not null
+consortia.post_share.travel_km smallint not null
+consortia.post_share.state text not null default 'asked'::text
+consortia.post_share.resource uuid
+consortia.post_share.asked_by uuid not null
+consortia.post_share.asked_at timestamp with time zone not null
+consortia.post_share.agreed_at timestamp with time zone
 consortia.programme.county text not null
 consortia.programme.id uuid not null
 consortia.programme.consortium uuid not null
@@ -1836,6 +1853,19 @@ consortia.participant: FOREIGN KEY (county, host) REFERENCES people.organisation
 consortia.participant: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 consortia.participant: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 consortia.participant: PRIMARY KEY (county, gathering, person)
+consortia.post_share: CHECK ((((agreed_at IS NULL) = (state = 'asked'::text)) AND ((resource IS NULL) = (state = 'asked'::text))))
+consortia.post_share: CHECK (((hours >= 1) AND (hours <= 30)))
+consortia.post_share: CHECK (((post_hours >= 1) AND (post_hours <= 30)))
+consortia.post_share: CHECK (((travel_km >= 0) AND (travel_km <= 300)))
+consortia.post_share: CHECK ((hours <= post_hours))
+consortia.post_share: CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'ended'::text])))
+consortia.post_share: CHECK ((until >= began))
+consortia.post_share: FOREIGN KEY (county, asked_by) REFERENCES people.person(county, id)
+consortia.post_share: FOREIGN KEY (county, consortium) REFERENCES people.area(county, id)
+consortia.post_share: FOREIGN KEY (county, resource) REFERENCES resources.resource(county, id)
+consortia.post_share: FOREIGN KEY (county, school) REFERENCES people.organisation(county, id)
+consortia.post_share: FOREIGN KEY (county, teacher) REFERENCES people.person(county, id)
+consortia.post_share: PRIMARY KEY (county, id)
 consortia.programme: CHECK ((until >= began))
 consortia.programme: FOREIGN KEY (county, changed_by) REFERENCES people.person(county, id)
 consortia.programme: FOREIGN KEY (county, consortium) REFERENCES people.area(county, id)
@@ -3030,6 +3060,11 @@ CREATE INDEX post_in_column ON messages.post USING btree (county, in_column, pub
 CREATE INDEX post_like_person ON messages.post_like USING btree (county, person)
 CREATE INDEX post_org ON messages.post USING btree (county, org, state)
 CREATE INDEX post_reviewed_by ON messages.post USING btree (county, reviewed_by)
+CREATE INDEX post_share_asked_by ON consortia.post_share USING btree (county, asked_by)
+CREATE INDEX post_share_consortium ON consortia.post_share USING btree (county, consortium)
+CREATE INDEX post_share_resource ON consortia.post_share USING btree (county, resource)
+CREATE INDEX post_share_school ON consortia.post_share USING btree (county, school, asked_at)
+CREATE INDEX post_share_teacher ON consortia.post_share USING btree (county, teacher)
 CREATE INDEX post_terms_in_column ON messages.post_terms USING btree (county, in_column)
 CREATE INDEX post_terms_newest ON messages.post_terms USING btree (county, published_at DESC, post DESC)
 CREATE INDEX post_terms_terms ON messages.post_terms USING gin (terms, place)
@@ -3300,6 +3335,7 @@ CREATE UNIQUE INDEX post_attachment_pkey ON messages.post_attachment USING btree
 CREATE UNIQUE INDEX post_column_pkey ON messages.post_column USING btree (county, id)
 CREATE UNIQUE INDEX post_like_pkey ON messages.post_like USING btree (county, post, person)
 CREATE UNIQUE INDEX post_pkey ON messages.post USING btree (county, id)
+CREATE UNIQUE INDEX post_share_pkey ON consortia.post_share USING btree (county, id)
 CREATE UNIQUE INDEX post_terms_pkey ON messages.post_terms USING btree (county, post)
 CREATE UNIQUE INDEX post_version_pkey ON messages.post_version USING btree (county, post, version)
 CREATE UNIQUE INDEX printout_pkey ON messages.printout USING btree (county, id)
@@ -3379,6 +3415,7 @@ CREATE UNIQUE INDEX workplace_pkey ON notify.workplace USING btree (county, org)
 -- row security
 consortia.gathering enabled=t forced=t
 consortia.participant enabled=t forced=t
+consortia.post_share enabled=t forced=t
 consortia.programme enabled=t forced=t
 consortia.programme_school enabled=t forced=t
 evaluation.alert enabled=t forced=t
@@ -3554,6 +3591,7 @@ surveys.used_ballot enabled=t forced=t
 -- policies
 consortia.gathering members: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (consortium = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 consortia.participant concerned: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (host = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+consortia.post_share concerned: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (teacher = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (school = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 consortia.programme members: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (consortium = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 consortia.programme_school members: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (consortium = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 evaluation.alert county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -3723,6 +3761,7 @@ surveys.used_ballot county: (county = NULLIF(current_setting('app.county'::text,
 -- rights
 consortia.gathering lianyu_app: DELETE, INSERT, SELECT, UPDATE
 consortia.participant lianyu_app: DELETE, INSERT, SELECT, UPDATE
+consortia.post_share lianyu_app: DELETE, INSERT, SELECT, UPDATE
 consortia.programme lianyu_app: DELETE, INSERT, SELECT, UPDATE
 consortia.programme_school lianyu_app: DELETE, INSERT, SELECT, UPDATE
 evaluation.alert lianyu_app: DELETE, INSERT, SELECT, UPDATE

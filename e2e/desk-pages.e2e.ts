@@ -40,6 +40,7 @@ const desk = [
   ['/schemes', 'demo.official', /分，有数的部分占/],
   ['/consortia', 'demo.official', /个教联体/],
   ['/gatherings', 'demo.leader', /日历上还有/],
+  ['/post-shares', 'demo.leader', /还没有共享课时/],
   ['/surveys', 'demo.official', /份问卷|还没有问卷/],
   ['/surveys/new', 'demo.official', '还没有题目'],
   ['/forms', 'demo.official', /张报表在填报/],

@@ -11,5 +11,5 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   intake: ['people', 'resources', 'needs', 'notify'],
   evaluation: ['people', 'governance', 'notify'],
   surveys: ['people', 'notify'],
-  consortia: ['people', 'governance', 'evaluation', 'notify'],
+  consortia: ['people', 'governance', 'evaluation', 'resources', 'needs', 'notify'],
 };

@@ -2,6 +2,7 @@ import { aProgrammeWish, aResearchDay } from '#modules/consortia/testing.ts';
 
 const { kind: _, ...plan } = aResearchDay;
 const gathering = { object: 'gathering' };
+const share = { object: 'post_share', body: {} };
 const programme = { object: 'programme' };
 
 /** What is asked of what another consortium does. */
@@ -19,6 +20,9 @@ export const askedOfConsortia = {
     ...gathering,
     body: { came: [{ person: '00000000-0000-4000-8000-000000000001', minutes: 60 }] },
   },
+  'POST /api/post-shares/:id/agreement': share,
+  'POST /api/post-shares/:id/refusal': share,
+  'POST /api/post-shares/:id/ending': share,
   'PUT /api/programmes/:id': { ...programme, body: { ...aProgrammeWish, seen: 0 } },
   'POST /api/programmes/:id/ending': { ...programme, body: { seen: 0 } },
   'POST /api/programmes/:id/joining': { ...programme, body: {} },

@@ -3,6 +3,7 @@ import type { PolicyRow } from '#platform/access/policy.ts';
 const task = 'county partnership: task of the bureau';
 const departments = 'county partnership: task of the departments';
 const shared = 'county partnership: work of several organisations';
+const voluntary = 'he gives hours of his own post by his own will';
 const own = 'whoever takes part says so himself';
 
 type Row = Partial<PolicyRow> & Pick<PolicyRow, 'action' | 'role' | 'relation'>;
@@ -18,8 +19,15 @@ const leader = (action: string, relation: string, more: Partial<PolicyRow> = {})
 /** Who of a school works with the other schools of its consortium. */
 export const schoolRoles = ['school_leader', 'homeroom', 'teacher', 'counsellor'] as const;
 
+/** Whose post has hours that can be shared. */
+export const teachingRoles = ['homeroom', 'teacher', 'counsellor'] as const;
+
 const ofSchools = (action: string, relation: string, more: Partial<PolicyRow> = {}): PolicyRow[] =>
   schoolRoles.map((role) => row({ action, role, relation, ...more }));
+
+/** Whoever teaches, of hours of his own post. */
+const ofTeachers = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] =>
+  teachingRoles.map((role) => row({ action, role, relation: 'self:teacher', basis: voluntary, class: 'C2', ...more }));
 
 /** The school that hosts a gathering, and that which leads its consortium. */
 const hostAndLead = (action: string): PolicyRow[] =>
@@ -50,4 +58,10 @@ export const consortiaPolicy: readonly PolicyRow[] = [
   bureau('consortia.keep_programme', { audit: 'write' }),
   leader('consortia.keep_programme', 'org:lead', { audit: 'write' }),
   leader('consortia.join_programme', 'consortium', { audit: 'write' }),
+  leader('consortia.list_post_shares', 'org:school', { class: 'C2', audit: 'read' }),
+  ...ofTeachers('consortia.list_post_shares'),
+  leader('consortia.ask_post_share', 'org:school', { class: 'C2', audit: 'write' }),
+  ...ofTeachers('consortia.answer_post_share', { audit: 'write' }),
+  leader('consortia.end_post_share', 'org:school', { class: 'C2', audit: 'write' }),
+  ...ofTeachers('consortia.end_post_share', { audit: 'write' }),
 ];

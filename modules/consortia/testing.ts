@@ -84,6 +84,33 @@ export const aProgrammeWish = {
 export const aProgramme = (by: Client, consortium: string, more: object = {}): Promise<Programme> =>
   by.call(beginProgramme, { body: { ...aProgrammeWish, consortium, ...more } });
 
+/** What of a teacher’s post is to be shared: two lessons on Wednesday mornings. */
+export const aPostPlan = {
+  category: 'arts.2',
+  hours: 2,
+  postHours: 14,
+  schedule: 'DTSTART;TZID=Asia/Shanghai:20261125T090000\nDURATION:PT80M\nRRULE:FREQ=WEEKLY;BYDAY=WE;UNTIL=20270120',
+  travelKm: 60,
+};
+
+/** A share of his post a teacher is asked for. */
+export async function aPostShare(
+  { system, county, clock }: Place,
+  of: { consortium: string; school: string; teacher: string },
+): Promise<string> {
+  const id = newId();
+  const { postHours: post_hours, travelKm: travel_km, ...plan } = aPostPlan;
+  const term = { began: '2026-11-25', until: '2027-01-20' };
+  const asked = { asked_by: of.teacher, asked_at: clock.now };
+  await system(({ db }) =>
+    db
+      .insertInto('consortia.post_share')
+      .values({ county, id, ...of, ...plan, ...term, ...asked, post_hours, travel_km })
+      .execute(),
+  );
+  return id;
+}
+
 /** A consortium of two schools nobody else is of, a gathering on its calendar, and a programme of it. */
 export async function someConsortium(world: World, official: Client): Promise<Record<string, string>> {
   const [first, second] = [
@@ -94,5 +121,7 @@ export async function someConsortium(world: World, official: Client): Promise<Re
   const lead = await world.as((await aPersonAs(world, 'school_leader', { org: first })).grant);
   const host = await world.as((await aPersonAs(world, 'school_leader', { org: second })).grant);
   const gathering = (await aGathering(host, lead, consortium)).id;
-  return { consortium, gathering, programme: (await aProgramme(lead, consortium)).id };
+  const teacher = (await aPersonAs(world, 'teacher', { org: second })).person;
+  const post_share = await aPostShare(world, { consortium, school: second, teacher });
+  return { consortium, gathering, post_share, programme: (await aProgramme(lead, consortium)).id };
 }

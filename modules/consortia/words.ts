@@ -22,6 +22,14 @@ export const words = dictionary({
     'consortia.programme_over': '这个项目已经结束。',
     'consortia.period_reversed': '最后一天不能早于第一天。',
     'consortia.period_past': '最后一天已经过了，请选晚一些的。',
+    'consortia.no_such_teacher': '本校没有这位任课老师。',
+    'consortia.no_such_category': '没有这个类别。',
+    'consortia.no_term': '请写明从哪天到哪天、每周什么时间。',
+    'consortia.more_than_the_post': '这些课时加起来，超过了这位老师一周的课时。',
+    'consortia.times_overlap': '这位老师在同一时间已经有别的共享课时。',
+    'consortia.already_answered': '这件事已经答复过了，或者已经结束。',
+    'consortia.tell.post_share_asked': '学校想请您到教联体其他学校上一部分课，去不去由您自己定',
+    'consortia.tell.post_share_agreed': '一位老师同意共享课时，已成为贵校的资源，等教育局审核',
   },
   en: {
     'consortia.tell.gathering_proposed':
@@ -47,5 +55,15 @@ export const words = dictionary({
     'consortia.programme_over': 'This programme is over.',
     'consortia.period_reversed': 'The last day cannot be before the first.',
     'consortia.period_past': 'The last day has passed; please choose a later one.',
+    'consortia.no_such_teacher': 'No teacher of your school is called that.',
+    'consortia.no_such_category': 'There is no such category.',
+    'consortia.no_term': 'Please say from which day to which, and when in the week.',
+    'consortia.more_than_the_post': 'Together these are more lessons a week than the teacher’s post has.',
+    'consortia.times_overlap': 'This teacher already gives other shared lessons at that time.',
+    'consortia.already_answered': 'It has been answered already, or is over.',
+    'consortia.tell.post_share_asked':
+      'Your school asks whether you would teach some lessons at another school of the consortium; it is for you to decide',
+    'consortia.tell.post_share_agreed':
+      'A teacher agreed to share lessons; they are a resource of your school now, for the bureau to review',
   },
 });

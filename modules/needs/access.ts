@@ -1,4 +1,4 @@
-import { providerRoles } from '#modules/resources/contract/provider-role.ts';
+import { answeringRoles } from '#modules/resources/contract/provider-role.ts';
 import type { Engagement } from '#modules/needs/contract/engagement.ts';
 import type { Need } from '#modules/needs/contract/need.ts';
 import type { Offer } from '#modules/needs/contract/offer.ts';
@@ -76,7 +76,7 @@ const readers = [
 ];
 
 /** The side that offers. */
-const providers = providerRoles.map((role) => row(role, 'provider', service));
+const providers = answeringRoles.map((role) => row(role, 'provider', service));
 
 /** Whoever opened the need of a group: he answers for it. */
 const groupOpeners = [

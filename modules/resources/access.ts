@@ -1,4 +1,4 @@
-import { providerRoles } from '#modules/resources/contract/provider-role.ts';
+import { answeringRoles, providerRoles } from '#modules/resources/contract/provider-role.ts';
 import type { PolicyRow } from '#platform/access/policy.ts';
 
 const everyone = (action: string, more: Partial<PolicyRow> = {}): PolicyRow => ({
@@ -31,8 +31,11 @@ export const resourcesPolicy: readonly PolicyRow[] = [
   everyone('resources.list_languages', { offline: true }),
   everyone('resources.search', { offline: true }),
   everyone('resources.read'),
+  ...answeringRoles.map((role) => ({
+    ...row('resources.read_hidden', role, 'provider', own),
+    audit: 'none' as const,
+  })),
   ...providerRoles.flatMap((role) => [
-    { ...row('resources.read_hidden', role, 'provider', own), audit: 'none' as const },
     row('resources.add', role, 'provider', own),
     row('resources.change', role, 'provider', own),
     { ...row('resources.move', role, 'provider', own), offline: true as const },

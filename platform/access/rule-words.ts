@@ -3,6 +3,10 @@ import type { Language, Said } from '#platform/i18n/dictionary.ts';
 
 /** By what right the policy's rows open something, for those who read them: a duty, a statute, what is one's own. */
 const bases: Readonly<Record<string, Said>> = {
+  'he gives hours of his own post by his own will': {
+    zh: '共享自己岗位的课时，由本人自愿决定',
+    en: 'He gives hours of his own post by his own will',
+  },
   'whoever takes part says so himself': {
     zh: '参加不参加，由本人自己说',
     en: 'Whoever takes part says so himself',

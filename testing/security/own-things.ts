@@ -1,6 +1,6 @@
 import { newId } from '#platform/id.ts';
 import { schoolRoles } from '#modules/consortia/access.ts';
-import { aConsortium, aGathering, aProgramme } from '#modules/consortia/testing.ts';
+import { aConsortium, aGathering, aPostShare, aProgramme } from '#modules/consortia/testing.ts';
 import { aFindingOf } from '#modules/evaluation/testing.ts';
 import { aConferenceOf, aMatterOf, aTaskOf } from '#modules/governance/testing.ts';
 import { listChildren } from '#modules/people/contract/family.ts';
@@ -174,5 +174,14 @@ export async function withConsortium(world: World, { objects, standers }: Cast):
   const own = { consortium, gathering, programme: (await aProgramme(leader, consortium)).id };
   const works = ({ role, relation }: Cast['standers'][number]): boolean =>
     relation === 'self' && schoolRoles.some((one) => one === role);
-  return { objects, standers: standers.map((one) => (works(one) ? { ...one, own: { ...one.own, ...own } } : one)) };
+  const shareOf = async (grant: string): Promise<string> => {
+    const { person } = await world.system(({ db }) =>
+      db.selectFrom('people.role_grant').select('person').where('id', '=', grant).executeTakeFirstOrThrow(),
+    );
+    return aPostShare(world, { consortium, school: org, teacher: person });
+  };
+  const owning = standers.map(async (one) =>
+    works(one) ? { ...one, own: { ...one.own, ...own, post_share: await shareOf(one.own['grant'] ?? '') } } : one,
+  );
+  return { objects, standers: await Promise.all(owning) };
 }

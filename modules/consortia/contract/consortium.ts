@@ -26,6 +26,17 @@ export const listConsortia = endpoint({
   reply: pageOf(Consortium),
 });
 
+/** Of a school, in lessons a week: what its teachers agreed to share, what of that another has, and what it has of others. */
+export const PostBalance = z.object({
+  school: School,
+  shared: z.number().int(),
+  given: z.number().int(),
+  received: z.number().int(),
+  /** The categories it still lacks as a school. */
+  lacks: z.array(z.string()),
+});
+export type PostBalance = z.infer<typeof PostBalance>;
+
 /** What a consortium did in the last year: of each, figures with what they are of. Nothing yet is nought; who it was is told nowhere. */
 export const ConsortiumInFull = Consortium.extend({
   /** The body of the partnership it is, with its head and charters, where it was founded as one. */
@@ -54,6 +65,8 @@ export const ConsortiumInFull = Consortium.extend({
     schools: z.number().int(),
     held: z.number().int(),
   }),
+  /** Shared posts, by school. */
+  posts: z.array(PostBalance),
   /** Whether the reader may begin a programme of it. */
   mayBegin: z.boolean(),
 });

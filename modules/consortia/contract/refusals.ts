@@ -15,4 +15,10 @@ refusalsOf({
   'consortia.programme_over': { status: 409 },
   'consortia.period_reversed': { status: 422 },
   'consortia.period_past': { status: 422 },
+  'consortia.no_such_teacher': { status: 422 },
+  'consortia.no_such_category': { status: 422 },
+  'consortia.no_term': { status: 422 },
+  'consortia.more_than_the_post': { status: 422 },
+  'consortia.times_overlap': { status: 422 },
+  'consortia.already_answered': { status: 409 },
 });

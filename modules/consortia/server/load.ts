@@ -1,10 +1,29 @@
 import { leadingSchools } from '#modules/consortia/server/known-consortia.ts';
 import { type GatheringRow, gatheringById } from '#modules/consortia/server/store/gathering-store.ts';
+import { type PostShareRow, postShareById } from '#modules/consortia/server/store/post-share-store.ts';
 import { type ProgrammeRow, programmeById } from '#modules/consortia/server/store/programme-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
+
+/** A share of a post, when the actor may do `action` to it; held until the transaction ends. */
+export async function loadPostShare(ctx: Context, id: string, action: string): Promise<PostShareRow> {
+  const row = await postShareById(ctx, id, true);
+  await permit(ctx, action, row && subjectOfPostShare(row));
+  return row as PostShareRow;
+}
+
+/** A share of a post as the gate asks about it: the teacher’s and his school’s, nobody else’s. */
+export const subjectOfPostShare = ({
+  id,
+  school,
+  teacher,
+}: Pick<PostShareRow, 'id' | 'school' | 'teacher'>): Subject => ({
+  kind: 'post_share',
+  id,
+  holders: { school, teacher },
+});
 
 type Leads = ReadonlyMap<string, string>;
 

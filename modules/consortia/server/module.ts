@@ -4,6 +4,7 @@ import '#modules/consortia/server/exported.ts';
 import '#modules/consortia/server/store/retention.ts';
 import { consortiaPolicy } from '#modules/consortia/access.ts';
 import { tellOfGatherings } from '#modules/consortia/server/gatherings/tell-of-gatherings.ts';
+import { tellOfPostShares } from '#modules/consortia/server/posts/tell-of-post-shares.ts';
 import { routes } from '#modules/consortia/server/routes.ts';
 import { words } from '#modules/consortia/words.ts';
 import type { Module } from '#platform/module.ts';
@@ -13,5 +14,5 @@ export const consortia: Module = {
   routes,
   policy: consortiaPolicy,
   words,
-  listeners: [tellOfGatherings],
+  listeners: [tellOfGatherings, tellOfPostShares],
 };

@@ -1,6 +1,7 @@
 import type * as contract from '#modules/consortia/contract/consortium.ts';
 import { knownConsortia, leadingSchools } from '#modules/consortia/server/known-consortia.ts';
 import { subjectOfProgramme } from '#modules/consortia/server/load.ts';
+import { balancePosts } from '#modules/consortia/server/posts/balance-posts.ts';
 import { countGatherings, countHours, countProgrammes } from '#modules/consortia/server/store/figure-store.ts';
 import { ledConsortia } from '#modules/governance/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -28,6 +29,7 @@ export async function readConsortium(ctx: Context, id: string): Promise<Replied<
     const { cultureHeld, ...research } = await countGatherings(ctx, counted);
     const culture = { ...(await countProgrammes(ctx, id, today)), held: cultureHeld };
     const development = await countHours(ctx, counted);
-    return { ...found, body, since, research, development, culture, mayBegin };
+    const posts = await balancePosts(ctx, found);
+    return { ...found, body, since, research, development, culture, posts, mayBegin };
   });
 }

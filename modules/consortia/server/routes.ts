@@ -1,5 +1,6 @@
 import * as consortium from '#modules/consortia/contract/consortium.ts';
 import * as gathering from '#modules/consortia/contract/gathering.ts';
+import * as post from '#modules/consortia/contract/post-share.ts';
 import * as programme from '#modules/consortia/contract/programme.ts';
 import { readGatheringFile } from '#modules/consortia/server/gatherings/calendar.ts';
 import {
@@ -18,6 +19,9 @@ import {
   listResearchHours,
 } from '#modules/consortia/server/gatherings/take-part.ts';
 import { listConsortia } from '#modules/consortia/server/list-consortia.ts';
+import { askPostShare } from '#modules/consortia/server/posts/ask-post-share.ts';
+import { agreePostShare, declinePostShare, endPostShare } from '#modules/consortia/server/posts/answer-post-share.ts';
+import { listPostShares } from '#modules/consortia/server/posts/present-post-share.ts';
 import { readConsortium } from '#modules/consortia/server/read-consortium.ts';
 import {
   beginProgramme,
@@ -51,4 +55,9 @@ export const routes = [
   route(programme.endProgramme, (ctx, { params, body }) => endProgramme(ctx, params.id, body)),
   route(programme.joinProgramme, (ctx, { params }) => joinProgramme(ctx, params.id)),
   route(programme.leaveProgramme, (ctx, { params }) => leaveProgramme(ctx, params.id)),
+  route(post.listPostShares, (ctx, { query }) => listPostShares(ctx, query)),
+  route(post.askPostShare, (ctx, { body }) => askPostShare(ctx, body)),
+  route(post.agreePostShare, (ctx, { params }) => agreePostShare(ctx, params.id)),
+  route(post.declinePostShare, (ctx, { params }) => declinePostShare(ctx, params.id)),
+  route(post.endPostShare, (ctx, { params }) => endPostShare(ctx, params.id)),
 ];

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type ConsortiumInFull, readConsortium } from '#modules/consortia/contract/consortium.ts';
 import { consortiumWords } from '#modules/consortia/web/consortium-words.ts';
+import { PostsPanel } from '#modules/consortia/web/posts/PostsPanel.tsx';
 import { ProgrammesPanel } from '#modules/consortia/web/programmes/ProgrammesPanel.tsx';
 import { listSchemes } from '#modules/evaluation/contract/scheme.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
@@ -29,12 +30,13 @@ export function ConsortiumPage(): ReactNode {
       <Stack>
         <ul className="ly-six">
           <Management consortium={read.data} />
-          <One title={t('staffing')}>{t('staffingNone')}</One>
+          <Staffing consortium={read.data} />
           <Development consortium={read.data} />
           <Research consortium={read.data} />
           <Assessment />
           <Culture consortium={read.data} />
         </ul>
+        <PostsPanel consortium={read.data} />
         <Panel note={t('schoolCount', { count: schools.length })} title={t('schools')}>
           <ul className="ly-schools">
             {schools.map((school) => (
@@ -78,6 +80,24 @@ function Management({ consortium: { body } }: Given): ReactNode {
     </One>
   );
 }
+
+function Staffing({ consortium: { posts, schools } }: Given): ReactNode {
+  const t = useWords(consortiumWords);
+  const isOfSchool = useSession().role.role !== 'official';
+  const sharing = posts.filter(({ shared }) => shared > 0);
+  const [shared, given] = [sum(posts.map((one) => one.shared)), sum(posts.map((one) => one.given))];
+  return (
+    <One
+      links={isOfSchool && <Link to="/post-shares">{t('toPosts')}</Link>}
+      note={t('staffingOf', { schools: sharing.length, all: schools.length })}
+      title={t('staffing')}
+    >
+      {shared === 0 ? t('none') : t('staffingSaid', { shared, given })}
+    </One>
+  );
+}
+
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
 
 function Development({ consortium: { development, schools } }: Given): ReactNode {
   const t = useWords(consortiumWords);

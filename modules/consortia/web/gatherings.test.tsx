@@ -38,6 +38,7 @@ const gathering = (more: object = {}) => ({
   version: 4,
   ...more,
 });
+const art = { code: 'arts.2', parent: 'arts', nameZh: '美术', nameEn: 'Fine art', oneSexBecause: null };
 const programme = {
   id: id(6),
   consortium: { id: id(9), name: '城关教联体' },
@@ -62,6 +63,10 @@ const consortium = {
   research: { held: 2, coming: 1, hosts: 1 },
   development: { minutes: 270, confirmed: 2, joined: 3, schools: 1 },
   culture: { programmes: 1, schools: 1, held: 0 },
+  posts: [
+    { school: schools[0], shared: 4, given: 2, received: 0, lacks: [] },
+    { school: schools[1], shared: 0, given: 0, received: 2, lacks: ['arts.2'] },
+  ],
   mayBegin: false,
 };
 
@@ -78,6 +83,7 @@ function drawn(at: 'consortium' | 'gathering', more: object = {}): unknown[] {
     const { pathname } = new URL(String(input instanceof Request ? input.url : input), 'http://localhost');
     if (init?.method === 'POST') said.push([pathname, JSON.parse(init.body as string)]);
     if (pathname === '/api/programmes') return page([programme]);
+    if (pathname === '/api/categories') return Response.json({ items: [art] });
     if (pathname === '/api/schemes') return page([]);
     if (pathname === '/api/gathering-participants')
       return page([{ person: id(7), name: '吴老师', school: schools[0], minutes: null }]);
@@ -104,12 +110,16 @@ it('shows the six with what is behind each, and says where there is nothing yet'
     '教研',
     '考核',
     '文化',
+    expect.stringMatching(/^共享岗位：各校给出与得到的课时/),
     '成员学校 2 所',
     '共享文化项目',
   ]);
   screen.getByText('联合教研 4.5 学时，来自 1／2 所学校');
   screen.getByText('报名 3 人次，承办学校确认 2 人次（B 级：双方都说过）');
   screen.getByText('还没有评价学校的方案。');
+  screen.getByText('老师同意共享每周 4 课时，其中 2 课时已有学校在用');
+  screen.getByText('1／2 所学校有老师共享课时');
+  await screen.findByRole('row', { name: '云岭二小 0 0 2 美术' });
 });
 
 it('lets a leader say that his school takes part in a programme', async () => {

@@ -34,4 +34,13 @@ export const pages: readonly StaffPage[] = [
     roles: ['official', ...ofSchools],
     load: async () => (await import('./gatherings/GatheringPage.tsx')).GatheringPage,
   },
+  {
+    path: '/post-shares',
+    title: { zh: '共享岗位', en: 'Shared posts' },
+    group: 'governance',
+    order: 6,
+    icon: 'people',
+    roles: ofSchools,
+    load: async () => (await import('./posts/PostSharesPage.tsx')).PostSharesPage,
+  },
 ];

@@ -1,4 +1,5 @@
 import { decidersOf, pupilFacts, staffOf } from '#modules/people/server/public.ts';
+import { answeringRoles } from '#modules/resources/contract/provider-role.ts';
 import { categoryNames, providerPersons } from '#modules/resources/server/public.ts';
 import { type Telling, tell } from '#modules/notify/server/public.ts';
 import {
@@ -85,7 +86,7 @@ const familyRoles: readonly string[] = ['guardian', 'pupil'];
 
 /** The roles in which each of them opens what he is told of; a need without a child is its opener’s, in whatever role. */
 const rolesOf = (party: Party, pair: Pair): readonly string[] => {
-  if (party === 'provider') return ['volunteer', 'provider_admin', 'community_worker'];
+  if (party === 'provider') return answeringRoles;
   if (party === 'school') return ['homeroom'];
   return pair.subject === null ? [] : familyRoles;
 };

@@ -63,7 +63,8 @@ export async function changeResource(
   return showResource(ctx, id);
 }
 
-const columnsOf = (draft: ResourceDraft) => ({
+/** What a draft says, as it is kept. */
+export const columnsOf = (draft: ResourceDraft) => ({
   category: draft.category,
   title: draft.title,
   about: draft.about,

@@ -1,4 +1,4 @@
-import { isProviderRole } from '#modules/resources/contract/provider-role.ts';
+import { answeringRoles } from '#modules/resources/contract/provider-role.ts';
 import type { Room } from '#modules/resources/server/capacity.ts';
 import { readRooms } from '#modules/resources/server/read-rooms.ts';
 import { gradesOf } from '#modules/resources/server/present-resource.ts';
@@ -108,11 +108,13 @@ export async function providersOf(
   actor: { role: string; person: string; org: string | undefined },
 ): Promise<string[]> {
   if (actor.role === 'volunteer') return providersHeld(ctx, { person: actor.person });
-  return isProviderRole(actor.role) && actor.org !== undefined ? providersHeld(ctx, { org: actor.org }) : [];
+  const isAnswering = answeringRoles.some((role) => role === actor.role);
+  return isAnswering && actor.org !== undefined ? providersHeld(ctx, { org: actor.org }) : [];
 }
 
 export { categoriesOffered } from '#modules/resources/server/store/resource-store.ts';
 export { turningSince } from '#modules/resources/server/turning-since.ts';
+export { offerForSchool, withdrawForSchool } from '#modules/resources/server/offer-for-school.ts';
 export { providerPersons } from '#modules/resources/server/provider-persons.ts';
 export { assertLanguages, languagesOf } from '#modules/resources/server/languages.ts';
 export { exportedResources } from '#modules/resources/server/exported.ts';

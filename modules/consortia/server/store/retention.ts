@@ -32,6 +32,20 @@ keep(
       },
     },
   ),
+  erased('consortia.post_share', { zh: '共享岗位', en: 'Hours of posts that are shared' }, 'id', {
+    persons: ['teacher', 'asked_by'],
+    onRequest: {
+      of: 'teacher',
+      stays: {
+        zh: '本人同意过的共享课时是学校的工作记录；只是问过的，本人不同意就不留记录',
+        en: 'Hours he agreed to share are records of schools’ work; what he was only asked goes when he declines',
+      },
+    },
+    basis: worked,
+    after: { years: 5 },
+    since: { zh: '最后一天', en: 'its last day' },
+    counted: 'kept.until',
+  }),
   erased('consortia.programme', { zh: '共享文化项目', en: 'Programmes of shared culture' }, 'id', {
     persons: ['changed_by'],
     basis: worked,
