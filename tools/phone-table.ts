@@ -27,6 +27,12 @@ const contracts = (root: string): string[] =>
     .filter((file) => !file.endsWith('.test.ts'))
     .sort();
 
+/** What a contract is called in the table: `governanceVote`, the same whatever others there are. */
+const aliasOf = (file: string): string =>
+  file
+    .replaceAll(/^modules\/|\/contract|\.ts$/g, '')
+    .replaceAll(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase());
+
 async function endpointsOf(root: string, file: string): Promise<Named[]> {
   const module = file.split('/')[1] ?? '';
   const exported: Record<string, unknown> = await import(pathToFileURL(`${root}/${file}`).href);
@@ -112,7 +118,7 @@ function offlineTables(endpoints: readonly [key: string, named: Named][]): strin
  */
 export async function phoneTable(root: string): Promise<string> {
   const files = contracts(root);
-  const alias = new Map(files.map((file, index) => [file, `contract${index}`]));
+  const alias = new Map(files.map((file) => [file, aliasOf(file)]));
   const all = await allEndpoints(root, files);
   const isNamed = namedOnPhone(root);
   const endpoints = all.filter(([key]) => isNamed(key));
