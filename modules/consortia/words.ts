@@ -28,6 +28,10 @@ export const words = dictionary({
     'consortia.more_than_the_post': '这些课时加起来，超过了这位老师一周的课时。',
     'consortia.times_overlap': '这位老师在同一时间已经有别的共享课时。',
     'consortia.already_answered': '这件事已经答复过了，或者已经结束。',
+    'consortia.list_participants.looked': '看了谁报名参加一次活动',
+    'consortia.list_post_shares.looked': '看了老师共享的课时',
+    'people.looked_by.org:host': '因为本校主办这次活动',
+    'people.looked_by.org:school': '因为是本校老师的课时',
     'consortia.tell.post_share_asked': '学校想请您到教联体其他学校上一部分课，去不去由您自己定',
     'consortia.tell.post_share_agreed': '一位老师同意共享课时，已成为贵校的资源，等教育局审核',
   },
@@ -61,6 +65,10 @@ export const words = dictionary({
     'consortia.more_than_the_post': 'Together these are more lessons a week than the teacher’s post has.',
     'consortia.times_overlap': 'This teacher already gives other shared lessons at that time.',
     'consortia.already_answered': 'It has been answered already, or is over.',
+    'consortia.list_participants.looked': 'Looked at who comes to a gathering',
+    'consortia.list_post_shares.looked': 'Looked at the hours teachers share',
+    'people.looked_by.org:host': 'Because the school hosts the gathering',
+    'people.looked_by.org:school': 'Because they are hours of the school’s own teacher',
     'consortia.tell.post_share_asked':
       'Your school asks whether you would teach some lessons at another school of the consortium; it is for you to decide',
     'consortia.tell.post_share_agreed':
