@@ -17,7 +17,7 @@ import type { World } from '#testing/world.ts';
 /** Roles one may have beside another, at another school than where the first one is held. */
 const seconds = ['teacher', 'homeroom', 'counsellor', 'school_leader', 'guardian', 'volunteer', 'department'] as const;
 
-/** What is one's own whatever one acts as: the account, its ways in, and what one was sent. */
+/** What is one's own whatever one acts as: the account, its ways in, what one was sent, and hours of one's own post. */
 const ofTheAccount = new Set([
   'grant',
   'device',
@@ -32,6 +32,7 @@ const ofTheAccount = new Set([
   'read_post',
   'own_comment',
   'shown_comment',
+  'post_share',
 ]);
 
 /** Somebody in his other role, and the first one with how near he stands in that. */

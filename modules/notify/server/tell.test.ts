@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tell } from '#modules/notify/server/tell.ts';
+import { refreshStatistics } from '#platform/db/refresh-statistics.ts';
 import { newId } from '#platform/id.ts';
 import { createWorld, type World } from '#testing/world.ts';
 
@@ -40,6 +41,8 @@ test('an event that many have heard of already is told to few more without readi
   const event = newId();
   const [many, few] = [people(500), people(5)];
   await told(event, many);
+  // As a database has them in use; what it knew of the table before may be of another test.
+  await world.system(({ db }) => refreshStatistics(db));
   expect(await told(event, few)).toBeLessThan(50);
   expect(await inboxes(event)).toHaveLength(505);
 });
