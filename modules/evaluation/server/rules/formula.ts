@@ -93,6 +93,8 @@ export function someArithmetic(): Environment {
 export class Language {
   readonly #facts: ReadonlySet<string>;
   readonly #environment: Environment;
+  /** Formulas as they were parsed: each is reckoned of every place. */
+  readonly #parsed = new Map<string, ReturnType<Environment['parse']>>();
 
   constructor(facts: Iterable<string>) {
     this.#facts = new Set(facts);
@@ -136,17 +138,23 @@ export class Language {
 
   #namesIn(formula: string): string[] | undefined {
     try {
-      return namesOf(this.#environment.parse(formula).ast);
+      return namesOf(this.#parse(formula).ast);
     } catch {
       return undefined;
     }
+  }
+
+  #parse(formula: string): ReturnType<Environment['parse']> {
+    const parsed = this.#parsed.get(formula) ?? this.#environment.parse(formula);
+    this.#parsed.set(formula, parsed);
+    return parsed;
   }
 
   /** What a formula without fault comes to, of the facts of some places. */
   reckon(formula: string, measures: Readonly<Record<string, Measure>>): unknown {
     const none = new Measure([]);
     const all = Object.fromEntries(Array.from(this.#facts, (fact) => [fact, measures[fact] ?? none]));
-    return this.#environment.evaluate(formula, all);
+    return this.#parse(formula)(all);
   }
 }
 
