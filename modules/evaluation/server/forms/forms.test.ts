@@ -253,6 +253,12 @@ test('figures that were reported are facts of indicators, with who has not repor
   const again = { ...indicator, leastReported: 0.9, seen: 1 };
   await (await as('official')).call(keepIndicator, { params, body: again });
   expect(await result()).toMatchObject({ county: { value: null, why: 'unreported' } });
+  // A period in which nobody was asked has no zero either.
+  const year = { kind: 'year', name: '2024 年', began: '2024-01-01', ended: '2024-12-31', steps: 1 } as const;
+  const unasked = await (await as('official')).call(beginPeriod, { body: year });
+  await (await as('official')).call(countPeriod, { params: { id: unasked.id }, body: { seen: unasked.version } });
+  const then = await (await as('leader')).call(listResults, { params: { id: unasked.id }, query: { size: 100 } });
+  expect(then.items.find((one) => one.indicator.code === 'own_visits')?.county.why).toBe('unreported');
   const { items: collections } = await (await as('official')).call(listCollections, { query: {} });
   expect(collections.find(({ id }) => id === collection.id)?.counts).toEqual({ asked: 2, reported: 2, late: 0 });
 });

@@ -32,12 +32,12 @@ export async function gatherSource(ctx: Context, { id, ...span }: Span & { id: s
   };
 }
 
-/** By fact that is reported, whom it was asked of in a span, in one order for good; left out where nothing is. */
+/** By fact that is reported, whom it was asked of in a span, in one order for good; left out where the county has none. */
 async function askedIn(ctx: Context, { began, ended }: Span): Promise<Pick<Source, 'asked'>> {
   const asked: Record<string, string[]> = {};
   for (const [code, fact] of [...(await factsOf(ctx))].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const orgs = await fact.asked?.(ctx, { began, ended });
-    if (orgs && orgs.length > 0) asked[code] = orgs.toSorted();
+    if (orgs) asked[code] = orgs.toSorted();
   }
   return Object.keys(asked).length > 0 ? { asked } : {};
 }

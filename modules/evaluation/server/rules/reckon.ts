@@ -51,7 +51,7 @@ export interface Source {
   readings: readonly FactReading[];
   /** By fact, how well it is known. */
   grades: Grades;
-  /** By fact that is reported, whom it was asked of; left out where nothing is. */
+  /** By fact that is reported, whom it was asked of, which may be nobody; left out where nothing is reported. */
   asked?: Readonly<Record<string, readonly string[]>>;
   /** The frozen versions before this one, the first first; left out where there is none. */
   earlier?: readonly EarlierVersion[];
@@ -230,11 +230,11 @@ class Reckoning {
     const within = (orgs: ReadonlySet<string>): number =>
       [...orgs].filter((org) => group === 'county' || sides.get(org) === group).length;
     const [by, of] = [within(this.#reporting.reported), within(this.#reporting.asked)];
-    return of > 0 && (by === 0 || by < (this.#indicator.leastReported ?? 0) * of);
+    return by === 0 || by < (this.#indicator.leastReported ?? 0) * of;
   }
 
   #howReported(): Pick<Reckoned, 'reported'> {
-    if (!this.#reporting) return {};
+    if (!this.#reporting || this.#reporting.asked.size === 0) return {};
     return { reported: { by: this.#reporting.reported.size, of: this.#reporting.asked.size } };
   }
 

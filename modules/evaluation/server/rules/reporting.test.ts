@@ -70,6 +70,19 @@ test('where nobody has reported there is no zero', () => {
   expect(one({ readings: pupils }).county).toMatchObject({ value: null, why: 'unreported' });
 });
 
+test('what nobody was asked for in a period is no zero, also beside what was asked', () => {
+  const unasked = one({ asked: { visited: [] }, readings: pupils });
+  expect([unasked.county.why, unasked.rural.why, unasked.reported]).toEqual(['unreported', 'unreported', undefined]);
+  expect(unasked.bySchool.every(({ measured }) => measured.why === 'unreported')).toBe(true);
+  const twoForms = { ...visits, denominator: 'homes.sum()' };
+  const half = one({
+    indicators: [twoForms],
+    grades: { visited: 'D', homes: 'D' },
+    asked: { visited: ['a'], homes: [] },
+  });
+  expect(half.county).toMatchObject({ value: null, why: 'unreported' });
+});
+
 test('a department’s word is of the county alone, and hidden where it tells of fewer than ten children', () => {
   const departments = { asked: { visited: ['police', 'health'] } };
   const report = (police: number, health: number) =>

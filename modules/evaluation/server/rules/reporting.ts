@@ -14,13 +14,14 @@ export const reportedIn = ({ asked = {}, readings }: Pick<Source, 'asked' | 'rea
     Object.keys(asked).map((fact) => [fact, readings.flatMap((one) => (one.fact === fact ? (one.org ?? []) : []))]),
   );
 
-/** Who was asked for some of these facts, and who has reported all of them he was asked for; undefined where none is reported. */
+/** Who was asked for some of these facts, and who has reported all of them he was asked for: nobody where one of them was asked of nobody; undefined where none is reported. */
 export function reportingOf(source: Source, facts: readonly string[]): Reporting | undefined {
   const asked = facts.flatMap((fact) => {
     const orgs = source.asked?.[fact];
     return orgs ? [{ fact, orgs: new Set(orgs) }] : [];
   });
   if (asked.length === 0) return undefined;
+  if (asked.some(({ orgs }) => orgs.size === 0)) return { asked: new Set(), reported: new Set() };
   const by = reportedIn(source);
   const has = new Map(asked.map(({ fact }) => [fact, new Set(by[fact])]));
   const all = new Set(asked.flatMap(({ orgs }) => [...orgs]));
