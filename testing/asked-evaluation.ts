@@ -89,4 +89,5 @@ export const countyRead: Readonly<Record<string, readonly string[]>> = {
   body: ['department', 'school_leader'],
   survey: ['department', 'school_leader'],
   published_report: ['department', 'school_leader'],
+  consortium: ['department'],
 };
